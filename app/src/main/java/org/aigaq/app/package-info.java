@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.bench;
+
+import org.jspecify.annotations.NullMarked;

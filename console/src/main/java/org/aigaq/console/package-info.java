@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.aigaq.contract.config;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An outlet as configured, defaults filled in.
+///
+/// @param site the outlet's id, or the site that several outlets share
+/// @param name by language
+/// @param hosts mirrors
+/// @param surface `web`
+/// @param render pages need JavaScript
+public record Outlet(
+    String id,
+    String site,
+    Map<String, String> name,
+    Kind kind,
+    Ownership ownership,
+    List<Control> control,
+    List<String> languages,
+    String home,
+    List<String> feeds,
+    List<Listing> listings,
+    List<String> sitemaps,
+    List<String> hosts,
+    ArticlePatterns articles,
+    Selectors selectors,
+    String surface,
+    boolean render,
+    @Nullable String userAgent,
+    @Nullable String owner,
+    @Nullable String funding,
+    @Nullable String registeredIn,
+    @Nullable String contact,
+    Schedule schedule,
+    Politeness politeness) {
+
+  /// The name in the first of the outlet's languages that has one.
+  public String displayName() {
+    return languages.stream()
+        .map(name::get)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> name.values().stream().findFirst().orElse(id));
+  }
+}

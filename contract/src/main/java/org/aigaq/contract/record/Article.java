@@ -1,0 +1,30 @@
+package org.aigaq.contract.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An article as extracted from one capture.
+///
+/// @param text paragraphs separated by a newline
+/// @param language BCP-47, absent when unsure
+/// @param alternates hreflang to address
+/// @param cut the text was longer than 300 KB
+/// @param digest SHA-256 (hex) over title, text, authors and publication time: equal digests mean
+///   unchanged
+public record Article(
+    String title,
+    String text,
+    List<String> authors,
+    @Nullable Instant publishedAt,
+    @Nullable Instant modifiedAt,
+    @Nullable String language,
+    @Nullable String section,
+    List<String> tags,
+    @Nullable String image,
+    @Nullable String canonicalUrl,
+    Map<String, String> alternates,
+    boolean paywalled,
+    boolean cut,
+    String digest) {}

@@ -1,0 +1,39 @@
+package org.aigaq.contract.record;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was read from the bytes of one capture.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = Extracted.Unknown.class)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Extracted.Entries.class, name = "entries"),
+  @JsonSubTypes.Type(value = Extracted.ArticleRead.class, name = "article"),
+  @JsonSubTypes.Type(value = Extracted.Unreadable.class, name = "unreadable"),
+  @JsonSubTypes.Type(value = Extracted.Nothing.class, name = "nothing")
+})
+public sealed interface Extracted {
+
+  /// Links of a feed, listing, sitemap or home page, in the order of the page.
+  ///
+  /// @param ttl how long the publisher says that this stays fresh
+  /// @param cut there were more entries than one record carries
+  record Entries(@Nullable String title, List<Entry> entries, @Nullable Duration ttl, boolean cut)
+      implements Extracted {}
+
+  /// An article with a title or a text.
+  record ArticleRead(Article article) implements Extracted {}
+
+  /// Bytes that are not what was expected there, for example a feed that is HTML.
+  ///
+  /// @param reason a class such as `html_instead_of_feed`, `empty`, `not_html`
+  record Unreadable(String reason, String detail) implements Extracted {}
+
+  /// Nothing to read: no body, not modified, or no answer.
+  record Nothing() implements Extracted {}
+
+  /// A kind that a later version writes.
+  record Unknown() implements Extracted {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.indexer;
+
+import org.jspecify.annotations.NullMarked;

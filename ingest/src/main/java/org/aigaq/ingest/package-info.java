@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.language;
+
+import org.jspecify.annotations.NullMarked;

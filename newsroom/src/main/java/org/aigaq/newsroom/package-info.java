@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.newsroom;
+
+import org.jspecify.annotations.NullMarked;

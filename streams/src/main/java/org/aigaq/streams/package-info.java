@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.streams;
+
+import org.jspecify.annotations.NullMarked;
