@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// An article as extracted from one capture.
 ///
 /// @param text paragraphs separated by a newline
+/// @param publishedLocal the publication time as the page states it: ISO 8601, with the offset that
+///   it names or none, a day alone when no hour is given
 /// @param language BCP-47, absent when unsure
 /// @param alternates hreflang to address
 /// @param cut the text was longer than 300 KB
@@ -18,6 +20,7 @@ public record Article(
     String text,
     List<String> authors,
     @Nullable Instant publishedAt,
+    @Nullable String publishedLocal,
     @Nullable Instant modifiedAt,
     @Nullable String language,
     @Nullable String section,

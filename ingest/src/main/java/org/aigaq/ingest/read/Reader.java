@@ -49,6 +49,7 @@ public final class Reader {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 null,
