@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param landing what kind of address the redirects ended at
 /// @param phrases what not-found, removal, wall and maintenance phrases occur in visible text or
 ///   title
-/// @param likeness to the last good version; absent when there is none or nothing was extracted
+/// @param likeness to the last good version; absent when there is none, or no page was read
 /// @param face likeness to the host's learned not-found face; absent when none is known
 /// @param manyToOne other articles of the authority that ended at the same final address of late
 /// @param extractorVersion of this capture
+/// @param target what the address is expected to hold
+/// @param textWords words of the extracted article; 0 when none was extracted
 public record ObservationInput(
     String url,
     FetchOutcome fetch,
@@ -34,7 +36,9 @@ public record ObservationInput(
     Controls controls,
     int manyToOne,
     boolean paywalled,
-    String extractorVersion) {
+    String extractorVersion,
+    Target target,
+    int textWords) {
 
   /// The kind of place where the redirects ended.
   public enum Landing {
@@ -59,7 +63,7 @@ public record ObservationInput(
   ///
   /// @param cosine of word counts of the two texts
   /// @param sentencesInText share of the last good sentences found in the extracted text
-  /// @param sentencesInPage share found in the visible start of the page
+  /// @param sentencesInPage share of its first sentences that are in the visible start of the page
   /// @param wordsRatio words now by words then
   /// @param titleLikeness share of the last title's words that are in this title or h1
   public record Likeness(
