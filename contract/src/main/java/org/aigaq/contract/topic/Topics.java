@@ -2,6 +2,7 @@ package org.aigaq.contract.topic;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.contract.config.Site;
 import org.aigaq.contract.record.Alert;
@@ -46,6 +47,28 @@ public final class Topics {
   public static final List<String> ROLES = List.of("ingest", "streams", "indexer", "console");
 
   private Topics() {}
+
+  /// Every topic, quarantines included.
+  public static List<Topic<?>> all() {
+    return Stream.<Topic<?>>concat(
+            Stream.of(
+                OUTLETS,
+                FETCH_REQUESTS,
+                CAPTURES,
+                OBSERVATIONS,
+                ARTICLE_STATES,
+                REVISIONS,
+                STORIES,
+                ARTICLES,
+                ALERTS,
+                REVIEWS,
+                TRENDS,
+                HEALTH,
+                KEYWORDS,
+                LEDGER),
+            ROLES.stream().map(Topics::quarantine))
+        .toList();
+  }
 
   public static Topic<Quarantined> quarantine(String role) {
     return kept("aigaq.quarantine." + role, Quarantined.class, Duration.ofDays(30));

@@ -1,0 +1,171 @@
+package org.aigaq.contract.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aigaq.contract.id.CanonicalUrl;
+
+/// Reads one outlet; what it leaves out is as the file's head says.
+///
+/// @param controlRequired whether an ownership label needs a source
+record OutletReader(Schedule schedule, Politeness politeness, boolean controlRequired) {
+  private static final String[] KEYS = {
+    "id",
+    "site",
+    "name",
+    "kind",
+    "ownership",
+    "control",
+    "languages",
+    "home",
+    "feeds",
+    "listings",
+    "sitemaps",
+    "hosts",
+    "articles",
+    "selectors",
+    "surface",
+    "render",
+    "user_agent",
+    "owner",
+    "funding",
+    "registered_in",
+    "contact",
+    "schedule",
+    "politeness"
+  };
+
+  Outlet read(YamlCursor cursor) {
+    var fields = cursor.fields(KEYS);
+    String id = id(fields.get("id"));
+    YamlCursor site = fields.get("site");
+    var outlet =
+        new Outlet(
+            id,
+            site.present() ? id(site) : id,
+            name(fields.get("name")),
+            fields.get("kind").choice(Kind.class, Kind.NEWS),
+            fields.get("ownership").choice(Ownership.class, Ownership.UNCLASSIFIED),
+            fields.get("control").list(OutletReader::control),
+            languages(fields.get("languages")),
+            url(fields.get("home")),
+            fields.get("feeds").list(OutletReader::url),
+            fields.get("listings").list(OutletReader::listing),
+            fields.get("sitemaps").list(OutletReader::url),
+            fields.get("hosts").texts(),
+            articles(fields.get("articles")),
+            selectors(fields.get("selectors")),
+            surface(fields.get("surface")),
+            fields.get("render").flag(false),
+            fields.get("user_agent").textOrNull(),
+            fields.get("owner").textOrNull(),
+            fields.get("funding").textOrNull(),
+            fields.get("registered_in").textOrNull(),
+            fields.get("contact").textOrNull(),
+            ScheduleReader.schedule(fields.get("schedule"), schedule),
+            ScheduleReader.politeness(fields.get("politeness"), politeness));
+    checkOwnership(fields.get("ownership"), outlet);
+    checkDiscovery(cursor, outlet);
+    return outlet;
+  }
+
+  static String id(YamlCursor cursor) {
+    String id = cursor.text();
+    if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9_-]{0,63}")) {
+      cursor.problem(
+          "«" + id + "» is no id", "Use lower-case Latin letters, digits, `-` and `_`, up to 64.");
+    }
+    return id;
+  }
+
+  private static Map<String, String> name(YamlCursor cursor) {
+    Map<String, String> name = new LinkedHashMap<>();
+    cursor.entries().forEach((language, text) -> name.put(language, text.text()));
+    if (name.isEmpty()) {
+      cursor.problem("the name is missing", "Write for example {ru: Власть, en: Vlast}.");
+    }
+    return name;
+  }
+
+  private static List<String> languages(YamlCursor cursor) {
+    List<String> languages = cursor.texts();
+    if (languages.isEmpty()) {
+      cursor.problem("no languages", "Write for example [ru, kk].");
+    }
+    return languages;
+  }
+
+  static String url(YamlCursor cursor) {
+    String url = cursor.text();
+    if (!url.isEmpty() && CanonicalUrl.of(url).isEmpty()) {
+      cursor.problem("«" + url + "» is no web address", "Write it whole, with https://.");
+    }
+    return url;
+  }
+
+  private static Control control(YamlCursor cursor) {
+    var fields = cursor.fields("value", "by", "source", "date", "note");
+    YamlCursor date = fields.get("date");
+    if (!date.present()) {
+      date.problem("the date is missing", "Write when this was said.");
+    }
+    return new Control(
+        fields.get("value").choice(Ownership.class, Ownership.UNCLASSIFIED),
+        fields.get("by").text(),
+        fields.get("source").present() ? url(fields.get("source")) : null,
+        date.date(),
+        fields.get("note").textOrNull());
+  }
+
+  private static Listing listing(YamlCursor cursor) {
+    var fields = cursor.fields("url", "articles");
+    return new Listing(url(fields.get("url")), fields.get("articles").regex());
+  }
+
+  private static ArticlePatterns articles(YamlCursor cursor) {
+    var fields = cursor.fields("include", "exclude");
+    return new ArticlePatterns(
+        fields.get("include").list(YamlCursor::regex),
+        fields.get("exclude").list(YamlCursor::regex));
+  }
+
+  private static Selectors selectors(YamlCursor cursor) {
+    var fields = cursor.fields("body", "title", "authors", "date", "remove");
+    return new Selectors(
+        fields.get("body").textOrNull(),
+        fields.get("title").textOrNull(),
+        fields.get("authors").textOrNull(),
+        fields.get("date").textOrNull(),
+        fields.get("remove").textOrNull());
+  }
+
+  private static String surface(YamlCursor cursor) {
+    if (!cursor.present()) {
+      return "web";
+    }
+    String surface = cursor.text();
+    if (!surface.equals("web")) {
+      cursor.problem("surface «" + surface + "» is not read yet", "Write web, or leave it out.");
+    }
+    return surface;
+  }
+
+  private void checkOwnership(YamlCursor cursor, Outlet outlet) {
+    boolean labelled = outlet.ownership() != Ownership.UNCLASSIFIED;
+    boolean sourced =
+        outlet.control().stream()
+            .anyMatch(c -> c.value() == outlet.ownership() && c.source() != null);
+    if (controlRequired && labelled && !sourced) {
+      cursor.problem(
+          "a label other than unclassified needs a dated `control` entry with its source",
+          "Add {value, by, source, date} under `control`, or write unclassified.");
+    }
+  }
+
+  private static void checkDiscovery(YamlCursor cursor, Outlet outlet) {
+    if (outlet.feeds().isEmpty() && outlet.listings().isEmpty() && outlet.sitemaps().isEmpty()) {
+      cursor.problem(
+          "nothing to discover articles by", "Give it `feeds`, `listings` or `sitemaps`.");
+    }
+  }
+}
