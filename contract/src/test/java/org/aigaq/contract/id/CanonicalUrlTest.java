@@ -26,7 +26,7 @@ class CanonicalUrlTest {
           https://vlast.kz/%D0%B0                     | https://vlast.kz/%D0%B0              | escapes stay
           https://vlast.kz/%d0%b0                     | https://vlast.kz/%D0%B0              | escapes have one case
           https://vlast.kz/а                          | https://vlast.kz/%D0%B0              | letters are escaped as browsers do
-          https://қазақ.қаз/жаңалық                   | https://xn--80aal0a4fm.xn--80ao21a/%D0%B6%D0%B0%D2%A3%D0%B0%D0%BB%D1%8B%D2%9B | Kazakh hosts are IDNA
+          https://қазақ.қаз/жаңалық                   | https://xn--80aau21bd.xn--80ao21a/%D0%B6%D0%B0%D2%A3%D0%B0%D0%BB%D1%8B%D2%9B | Kazakh hosts are IDNA
           https://vlast.kz/A                          | https://vlast.kz/A                   | paths know case
           https://vlast.kz/a/                         | https://vlast.kz/a/                  | a trailing slash may be another page
           https://www.vlast.kz/a                      | https://www.vlast.kz/a               | www may be another site

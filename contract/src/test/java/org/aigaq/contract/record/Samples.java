@@ -142,6 +142,7 @@ public final class Samples {
         "Мәтін.\nЕкінші.",
         List.of("Айгүл"),
         NOON,
+        "2026-11-21T17:00+05:00",
         NOON,
         "kk",
         "Қоғам",
@@ -174,7 +175,9 @@ public final class Samples {
             new Controls(true, 5, 5, 0, true, true, NOON),
             0,
             false,
-            "1");
+            "1",
+            Target.ARTICLE,
+            3);
     return new Observation(
         "o1",
         "art",
