@@ -36,9 +36,9 @@ record Credentials(String user, String password) {
     return user + ":" + password;
   }
 
-  /// The line of Elasticsearch's file `users`: PBKDF2 with HMAC-SHA-512, as its file realm reads it.
-  /// Written by us and not by `elasticsearch-users`, which takes the password as an argument, where
-  /// every user of the machine can read it, and needs a process of its own.
+  /// The line of Elasticsearch's file `users`: PBKDF2 with HMAC-SHA-512, as its file realm reads
+  /// it. Written by us and not by `elasticsearch-users`, which takes the password as an argument,
+  /// where every user of the machine can read it, and needs a process of its own.
   String usersLine(SecureRandom random) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);

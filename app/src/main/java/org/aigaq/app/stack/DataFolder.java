@@ -16,7 +16,8 @@ import java.util.Set;
 /// The folder that holds all that a run keeps: closed to others, held by one process.
 final class DataFolder implements AutoCloseable {
   private static final String LOCK = "aigaq.lock";
-  static final Set<PosixFilePermission> PRIVATE_FOLDER = PosixFilePermissions.fromString("rwx------");
+  static final Set<PosixFilePermission> PRIVATE_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
   static final Set<PosixFilePermission> PRIVATE_FILE = PosixFilePermissions.fromString("rw-------");
 
   private final Path root;
@@ -35,7 +36,8 @@ final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(root);
       Files.setPosixFilePermissions(root, PRIVATE_FOLDER);
-      fullDisk(root, Files.getFileStore(root).getUsableSpace(), minimumFreeBytes).ifPresent(DataFolder::refuse);
+      fullDisk(root, Files.getFileStore(root).getUsableSpace(), minimumFreeBytes)
+          .ifPresent(DataFolder::refuse);
       DataFolder held = new DataFolder(root, lock(root));
       Files.createDirectories(held.run());
       Files.createDirectories(held.logs());
@@ -48,7 +50,8 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Why a folder may not become a data folder, whose owner and mode are changed: others live there.
+  /// Why a folder may not become a data folder, whose owner and mode are changed: others live
+  /// there.
   static Optional<String> notShared(Path root, Path home) {
     boolean everyones = root.getParent() == null || isOpenToAll(root);
     if (everyones || home.normalize().startsWith(root)) {
@@ -93,7 +96,10 @@ final class DataFolder implements AutoCloseable {
   private static FileChannel lock(Path root) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            root.resolve(LOCK),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
     if (!taken(channel)) {
       String holder = Files.readString(root.resolve(LOCK)).strip();
       channel.close();
@@ -103,7 +109,8 @@ final class DataFolder implements AutoCloseable {
     }
     channel.truncate(0);
     channel.write(
-        java.nio.ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
+        java.nio.ByteBuffer.wrap(
+            (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
     return channel;
   }
 
@@ -126,7 +133,8 @@ final class DataFolder implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new StackException("The data folder %s can't be let go of: %s".formatted(root, e.getMessage()), e);
+      throw new StackException(
+          "The data folder %s can't be let go of: %s".formatted(root, e.getMessage()), e);
     }
   }
 }

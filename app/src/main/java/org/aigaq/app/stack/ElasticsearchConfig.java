@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 final class ElasticsearchConfig {
   private ElasticsearchConfig() {}
 
-  /// `elasticsearch.yml`: one node on loopback, passwords asked for, TLS off because nothing leaves the
-  /// machine.
+  /// `elasticsearch.yml`: one node on loopback, passwords asked for, TLS off because nothing leaves
+  /// the machine.
   static String settings(int port, int transportPort, Path data, Path logs) {
     return """
         cluster.name: aigaq
@@ -51,7 +51,14 @@ final class ElasticsearchConfig {
   }
 
   private static final List<String> UNWANTED =
-      List.of("HeapDumpOnOutOfMemoryError", "HeapDumpPath", "ErrorFile", "-Xlog:gc", "org.apache.arrow", "-Xms", "-Xmx");
+      List.of(
+          "HeapDumpOnOutOfMemoryError",
+          "HeapDumpPath",
+          "ErrorFile",
+          "-Xlog:gc",
+          "org.apache.arrow",
+          "-Xms",
+          "-Xmx");
 
   /// `log4j2.properties`: one file, three generations of 10 MB.
   static String logging() {

@@ -25,7 +25,8 @@ final class ElasticsearchServer {
   private final ServerUser user;
   private final Path folder;
 
-  ElasticsearchServer(DataFolder data, EmbeddedOptions options, ServerFiles files, ServerUser user) {
+  ElasticsearchServer(
+      DataFolder data, EmbeddedOptions options, ServerFiles files, ServerUser user) {
     this.data = data;
     this.options = options;
     this.files = files;
@@ -49,7 +50,8 @@ final class ElasticsearchServer {
   }
 
   /// Starts the process; it doesn't answer yet.
-  Server launch(int port, Credentials credentials, SecureRandom random, Progress progress) throws IOException {
+  Server launch(int port, Credentials credentials, SecureRandom random, Progress progress)
+      throws IOException {
     demandReach();
     Path home = folder.resolve("home-" + files.elasticsearchVersion());
     if (!Files.isDirectory(home)) {
@@ -71,7 +73,8 @@ final class ElasticsearchServer {
     return new Server("Elasticsearch", process, List.of(output, folder.resolve("logs/aigaq.log")));
   }
 
-  /// Before anything is started: a node that can't read its files dies with a message that helps nobody.
+  /// Before anything is started: a node that can't read its files dies with a message that helps
+  /// nobody.
   private void demandReach() throws IOException {
     Zip.folder(folder);
     if (user instanceof ServerUser.Other other) {
@@ -79,9 +82,15 @@ final class ElasticsearchServer {
     }
     Path javaHome = Path.of(System.getProperty("java.home"));
     Reach.demand(
-        "the JDK", javaHome.resolve("bin/java"), user, "Set AIGAQ_JAVA_HOME to a JDK that all users can reach, such as one in /usr/lib/jvm");
+        "the JDK",
+        javaHome.resolve("bin/java"),
+        user,
+        "Set AIGAQ_JAVA_HOME to a JDK that all users can reach, such as one in /usr/lib/jvm");
     Reach.demand(
-        "the data folder", folder, user, "Choose a data folder that it can reach with --data, such as one in /var/lib or /srv");
+        "the data folder",
+        folder,
+        user,
+        "Choose a data folder that it can reach with --data, such as one in /var/lib or /srv");
   }
 
   private Map<String, String> variables() {
@@ -101,7 +110,8 @@ final class ElasticsearchServer {
     }
   }
 
-  private void configure(Path home, int port, Credentials credentials, SecureRandom random) throws IOException {
+  private void configure(Path home, int port, Credentials credentials, SecureRandom random)
+      throws IOException {
     Path config = folder.resolve("config");
     for (String name : List.of("config", "data", "logs", "tmp")) {
       Path made = Files.createDirectories(folder.resolve(name));
@@ -109,11 +119,15 @@ final class ElasticsearchServer {
     }
     String settings =
         ElasticsearchConfig.settings(
-            port, Ports.claim(0, "Elasticsearch's transport", ""), folder.resolve("data"), folder.resolve("logs"));
+            port,
+            Ports.claim(0, "Elasticsearch's transport", ""),
+            folder.resolve("data"),
+            folder.resolve("logs"));
     Files.writeString(config.resolve("elasticsearch.yml"), settings);
     String options = Files.readString(home.resolve("config/jvm.options"));
     Files.writeString(
-        config.resolve("jvm.options"), ElasticsearchConfig.jvmOptions(options, this.options.elasticsearchHeapMb()));
+        config.resolve("jvm.options"),
+        ElasticsearchConfig.jvmOptions(options, this.options.elasticsearchHeapMb()));
     Files.writeString(config.resolve("log4j2.properties"), ElasticsearchConfig.logging());
     Files.writeString(config.resolve("users"), credentials.usersLine(random));
     Files.writeString(config.resolve("users_roles"), credentials.rolesLine());
@@ -128,7 +142,9 @@ final class ElasticsearchServer {
   static boolean answers(HttpClient client, int port, Credentials credentials) {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:%d/_cluster/health?wait_for_status=yellow&timeout=5s".formatted(port)))
+                URI.create(
+                    "http://127.0.0.1:%d/_cluster/health?wait_for_status=yellow&timeout=5s"
+                        .formatted(port)))
             .header("Authorization", credentials.basicAuthorization())
             .timeout(Duration.ofSeconds(10))
             .build();

@@ -38,16 +38,40 @@ public record EmbeddedOptions(
 
   public EmbeddedOptions withPorts(int kafka, int elasticsearch) {
     return new EmbeddedOptions(
-        data, kafka, elasticsearch, kafkaHeapMb, elasticsearchHeapMb, analysisPlugin, minimumFreeBytes, startLimit, stopLimit);
+        data,
+        kafka,
+        elasticsearch,
+        kafkaHeapMb,
+        elasticsearchHeapMb,
+        analysisPlugin,
+        minimumFreeBytes,
+        startLimit,
+        stopLimit);
   }
 
   public EmbeddedOptions withHeaps(int kafkaMb, int elasticsearchMb) {
     return new EmbeddedOptions(
-        data, kafkaPort, elasticsearchPort, kafkaMb, elasticsearchMb, analysisPlugin, minimumFreeBytes, startLimit, stopLimit);
+        data,
+        kafkaPort,
+        elasticsearchPort,
+        kafkaMb,
+        elasticsearchMb,
+        analysisPlugin,
+        minimumFreeBytes,
+        startLimit,
+        stopLimit);
   }
 
   public EmbeddedOptions withAnalysisPlugin(@Nullable Path plugin) {
     return new EmbeddedOptions(
-        data, kafkaPort, elasticsearchPort, kafkaHeapMb, elasticsearchHeapMb, plugin, minimumFreeBytes, startLimit, stopLimit);
+        data,
+        kafkaPort,
+        elasticsearchPort,
+        kafkaHeapMb,
+        elasticsearchHeapMb,
+        plugin,
+        minimumFreeBytes,
+        startLimit,
+        stopLimit);
   }
 }

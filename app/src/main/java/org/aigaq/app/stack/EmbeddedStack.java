@@ -14,9 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Kafka and Elasticsearch as child processes of this one, on loopback, with all they keep under one
-/// data folder. They end with this process, however it ends; a later start on the same folder goes on
-/// where this one stopped.
+/// Kafka and Elasticsearch as child processes of this one, on loopback, with all they keep under
+/// one data folder. They end with this process, however it ends; a later start on the same folder
+/// goes on where this one stopped.
 public final class EmbeddedStack implements Stack {
   private static final Duration LEFTOVERS = Duration.ofSeconds(25);
 
@@ -28,7 +28,10 @@ public final class EmbeddedStack implements Stack {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedStack(
-      DataFolder data, String bootstrapServers, ElasticsearchAddress elasticsearch, List<Server> servers) {
+      DataFolder data,
+      String bootstrapServers,
+      ElasticsearchAddress elasticsearch,
+      List<Server> servers) {
     this.data = data;
     this.bootstrapServers = bootstrapServers;
     this.elasticsearch = elasticsearch;
@@ -43,14 +46,17 @@ public final class EmbeddedStack implements Stack {
   /// @throws StackException when one can't be had; nothing is left running then
   public static EmbeddedStack open(
       EmbeddedOptions options, ServerFiles files, Progress progress, SecureRandom random) {
-    ServerUser user = ServerUser.choose(ServerUser.weAreRoot(), owner(options.data()), Supervised.onPath("setpriv"));
+    ServerUser user =
+        ServerUser.choose(
+            ServerUser.weAreRoot(), owner(options.data()), Supervised.onPath("setpriv"));
     DataFolder data = DataFolder.hold(options.data(), options.minimumFreeBytes());
     try {
       Leftovers.await(data.run(), LEFTOVERS, progress);
       return start(data, options, files, user, progress, random);
     } catch (IOException e) {
       data.close();
-      throw new StackException("The data folder %s can't be used: %s".formatted(data.root(), Failure.reason(e)), e);
+      throw new StackException(
+          "The data folder %s can't be used: %s".formatted(data.root(), Failure.reason(e)), e);
     } catch (StackException e) {
       data.close();
       throw e;
@@ -58,10 +64,16 @@ public final class EmbeddedStack implements Stack {
   }
 
   private static EmbeddedStack start(
-      DataFolder data, EmbeddedOptions options, ServerFiles files, ServerUser user, Progress progress, SecureRandom random)
+      DataFolder data,
+      EmbeddedOptions options,
+      ServerFiles files,
+      ServerUser user,
+      Progress progress,
+      SecureRandom random)
       throws IOException {
     int kafkaPort = Ports.claim(options.kafkaPort(), "Kafka", "--kafka-port");
-    int searchPort = Ports.claim(options.elasticsearchPort(), "Elasticsearch", "--elasticsearch-port");
+    int searchPort =
+        Ports.claim(options.elasticsearchPort(), "Elasticsearch", "--elasticsearch-port");
     KafkaServer kafka = new KafkaServer(data, options, files);
     ElasticsearchServer search = new ElasticsearchServer(data, options, files, user);
     Credentials credentials = search.credentials(random);
@@ -70,13 +82,17 @@ public final class EmbeddedStack implements Stack {
     Starting starting = new Starting(options.startLimit(), progress);
     try (HttpClient client = HttpClient.newHttpClient()) {
       starting.together(
-          new Starting.Task(bootstrap, () -> kafka.launch(kafkaPort, progress), () -> KafkaServer.answers(bootstrap)),
+          new Starting.Task(
+              bootstrap,
+              () -> kafka.launch(kafkaPort, progress),
+              () -> KafkaServer.answers(bootstrap)),
           new Starting.Task(
               url.toString(),
               () -> search.launch(searchPort, credentials, random, progress),
               () -> ElasticsearchServer.answers(client, searchPort, credentials)));
     }
-    ElasticsearchAddress address = new ElasticsearchAddress(url, credentials.user(), credentials.password());
+    ElasticsearchAddress address =
+        new ElasticsearchAddress(url, credentials.user(), credentials.password());
     return new EmbeddedStack(data, bootstrap, address, starting.launched());
   }
 
@@ -106,7 +122,8 @@ public final class EmbeddedStack implements Stack {
 
   private void tell(Server server, int code) {
     if (!closed.get()) {
-      broken.complete(server.lastWords("%s ended unasked with status %d".formatted(server.name(), code)));
+      broken.complete(
+          server.lastWords("%s ended unasked with status %d".formatted(server.name(), code)));
     }
   }
 

@@ -14,7 +14,8 @@ final class Failure {
     return switch (e) {
       case AccessDeniedException denied -> "permission denied for " + denied.getFile();
       case NoSuchFileException missing -> missing.getFile() + " does not exist";
-      case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
+      case FileSystemException other when other.getReason() != null ->
+          other.getFile() + ": " + other.getReason();
       default -> Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     };
   }

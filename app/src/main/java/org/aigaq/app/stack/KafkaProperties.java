@@ -24,7 +24,9 @@ final class KafkaProperties {
     Map<String, String> node = new LinkedHashMap<>();
     node.put("process.roles", "broker,controller");
     node.put("node.id", "1");
-    node.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+    node.put(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
     node.put("advertised.listeners", "PLAINTEXT://127.0.0.1:%d".formatted(port));
     node.put("inter.broker.listener.name", "PLAINTEXT");
     node.put("controller.listener.names", "CONTROLLER");

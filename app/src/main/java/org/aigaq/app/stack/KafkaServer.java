@@ -38,18 +38,22 @@ final class KafkaServer {
     Files.createDirectories(config);
     Path properties = config.resolve("server.properties");
     Files.writeString(
-        properties, KafkaProperties.render(port, Ports.claim(0, "Kafka's controller", ""), home.resolve("data")));
-    Files.writeString(config.resolve("log4j2.properties"), ElasticsearchConfig.kafkaLogging(data.logs()));
+        properties,
+        KafkaProperties.render(
+            port, Ports.claim(0, "Kafka's controller", ""), home.resolve("data")));
+    Files.writeString(
+        config.resolve("log4j2.properties"), ElasticsearchConfig.kafkaLogging(data.logs()));
     format(properties, progress);
     progress.report("Kafka: starting");
     Path output = data.logs().resolve("kafka.out");
     List<String> command = java(options.kafkaHeapMb(), "kafka.Kafka", properties.toString());
-    Supervised process = Supervised.start(NAME, command, Map.of(), output, data.run(), options.stopLimit());
+    Supervised process =
+        Supervised.start(NAME, command, Map.of(), output, data.run(), options.stopLimit());
     return new Server("Kafka", process, List.of(output, data.logs().resolve("kafka.log")));
   }
 
-  /// Once in the life of a data folder; the mark is written last, so that a format cut short is done
-  /// again.
+  /// Once in the life of a data folder; the mark is written last, so that a format cut short is
+  /// done again.
   private void format(Path properties, Progress progress) throws IOException {
     Path mark = home.resolve("cluster.id");
     if (Files.exists(mark)) {
@@ -67,11 +71,14 @@ final class KafkaServer {
             "--config=" + properties,
             "--ignore-formatted");
     Zip.delete(home.resolve("data"));
-    Supervised tool = Supervised.start("kafka-format", command, Map.of(), output, data.run(), Duration.ofSeconds(2));
+    Supervised tool =
+        Supervised.start(
+            "kafka-format", command, Map.of(), output, data.run(), Duration.ofSeconds(2));
     int code = tool.ended().orTimeout(options.startLimit().toSeconds(), TimeUnit.SECONDS).join();
     tool.stop();
     if (code != 0) {
-      throw new StackException("Kafka's storage can't be formatted. What it said:\n" + LogTail.of(List.of(output), 12));
+      throw new StackException(
+          "Kafka's storage can't be formatted. What it said:\n" + LogTail.of(List.of(output), 12));
     }
     Files.writeString(mark, id + "\n");
   }

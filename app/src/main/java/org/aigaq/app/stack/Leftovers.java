@@ -43,7 +43,11 @@ final class Leftovers {
       process.destroyForcibly();
     }
     for (ProcessHandle process : alive) {
-      process.onExit().orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).exceptionally(_ -> process).join();
+      process
+          .onExit()
+          .orTimeout(5, java.util.concurrent.TimeUnit.SECONDS)
+          .exceptionally(_ -> process)
+          .join();
     }
   }
 

@@ -12,7 +12,8 @@ record ProcessMark(long pid, long started) {
   private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
   static ProcessMark of(ProcessHandle handle) {
-    return new ProcessMark(handle.pid(), handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
+    return new ProcessMark(
+        handle.pid(), handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
   }
 
   /// Reads what [#line] wrote; empty when it is something else.

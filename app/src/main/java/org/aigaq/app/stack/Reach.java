@@ -19,7 +19,8 @@ final class Reach {
     }
   }
 
-  /// The folders above a file, from the root down, and the file itself if it is a folder or a program.
+  /// The folders above a file, from the root down, and the file itself if it is a folder or a
+  /// program.
   static List<Step> steps(Path file) throws IOException {
     List<Step> steps = new ArrayList<>();
     for (Path at = file.toRealPath(); at != null; at = at.getParent()) {
@@ -49,7 +50,8 @@ final class Reach {
         throw new StackException(message(what, file, barrier.get(), uid, remedy));
       }
     } catch (IOException e) {
-      throw new StackException("%s %s can't be examined: %s".formatted(what, file, Failure.reason(e)), e);
+      throw new StackException(
+          "%s %s can't be examined: %s".formatted(what, file, Failure.reason(e)), e);
     }
   }
 

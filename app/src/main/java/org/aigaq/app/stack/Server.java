@@ -25,7 +25,8 @@ record Server(String name, Supervised process, List<Path> told) {
         throw new StackException(lastWords("%s ended before it was ready".formatted(name)));
       }
       if (System.nanoTime() > end) {
-        throw new StackException(lastWords("%s did not answer within %d s".formatted(name, limit.toSeconds())));
+        throw new StackException(
+            lastWords("%s did not answer within %d s".formatted(name, limit.toSeconds())));
       }
       Pause.shortly();
     }

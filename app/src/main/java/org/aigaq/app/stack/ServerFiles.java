@@ -48,7 +48,10 @@ public record ServerFiles(Path kafkaJars, Path elasticsearchZip, String elastics
   private static Path newest(Path folder, String prefix, String suffix) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(f -> f.getFileName().toString().startsWith(prefix) && f.getFileName().toString().endsWith(suffix))
+          .filter(
+              f ->
+                  f.getFileName().toString().startsWith(prefix)
+                      && f.getFileName().toString().endsWith(suffix))
           .max(ServerFiles::byTime)
           .orElseThrow(() -> missing(folder));
     } catch (IOException e) {

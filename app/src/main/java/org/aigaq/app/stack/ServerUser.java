@@ -35,7 +35,12 @@ sealed interface ServerUser {
     public List<String> command(List<String> command) {
       List<String> all =
           new ArrayList<>(
-              List.of(setpriv.toString(), "--reuid=" + uid, "--regid=" + uid, "--clear-groups", "--no-new-privs"));
+              List.of(
+                  setpriv.toString(),
+                  "--reuid=" + uid,
+                  "--regid=" + uid,
+                  "--clear-groups",
+                  "--no-new-privs"));
       all.addAll(command);
       return all;
     }

@@ -67,7 +67,9 @@ final class Starting {
       Server server = task.launch().launch();
       keep(server);
       server.awaitReady(task.probe(), limit);
-      progress.report("%s ready on %s (%.1f s)".formatted(server.name(), task.where(), (System.nanoTime() - begin) / 1e9));
+      progress.report(
+          "%s ready on %s (%.1f s)"
+              .formatted(server.name(), task.where(), (System.nanoTime() - begin) / 1e9));
     } catch (IOException e) {
       throw new StackException("A server can't be started: %s".formatted(Failure.reason(e)), e);
     }

@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// A server under a watchdog: a small shell process that reads our end of a pipe and ends the server
-/// when the pipe closes, whether we closed it or were killed. Where `setsid` is there, both live in a
-/// session of their own, so that neither Ctrl-C nor a signal to our process group reaches them.
+/// A server under a watchdog: a small shell process that reads our end of a pipe and ends the
+/// server when the pipe closes, whether we closed it or were killed. Where `setsid` is there, both
+/// live in a session of their own, so that neither Ctrl-C nor a signal to our process group reaches
+/// them.
 final class Supervised {
   private final String name;
   private final Process watchdog;
@@ -32,13 +33,21 @@ final class Supervised {
 
   /// Starts `command` with `variables` added to a small environment; its output replaces `output`.
   static Supervised start(
-      String name, List<String> command, Map<String, String> variables, Path output, Path runFolder, Duration stopLimit)
+      String name,
+      List<String> command,
+      Map<String, String> variables,
+      Path output,
+      Path runFolder,
+      Duration stopLimit)
       throws IOException {
     Path pidFile = runFolder.resolve(name + ".child");
     Files.deleteIfExists(pidFile);
     ProcessBuilder builder = new ProcessBuilder(underWatch(command, pidFile, stopLimit));
     builder.directory(runFolder.toFile());
-    builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "HOME", "TMPDIR"));
+    builder
+        .environment()
+        .keySet()
+        .retainAll(List.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "HOME", "TMPDIR"));
     builder.environment().putAll(variables);
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     Process watchdog = builder.start();
@@ -72,7 +81,9 @@ final class Supervised {
 
   private static String script() {
     try (InputStream in = Supervised.class.getResourceAsStream("watchdog.sh")) {
-      return new String(java.util.Objects.requireNonNull(in, "watchdog.sh").readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in, "watchdog.sh").readAllBytes(),
+          StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -105,7 +116,8 @@ final class Supervised {
     try {
       watchdog.getOutputStream().close();
     } catch (IOException e) {
-      // The pipe is broken because the watchdog is gone; what it watched is gone too, or killed below.
+      // The pipe is broken because the watchdog is gone; what it watched is gone too, or killed
+      // below.
       watchdog.destroy();
     }
     try {

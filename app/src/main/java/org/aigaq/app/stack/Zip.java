@@ -17,8 +17,8 @@ import java.util.zip.ZipFile;
 final class Zip {
   private Zip() {}
 
-  /// Unpacks to `home`, which appears only when it is complete; does nothing if it is there. Everyone
-  /// may read what comes out, and run what is in `bin`.
+  /// Unpacks to `home`, which appears only when it is complete; does nothing if it is there.
+  /// Everyone may read what comes out, and run what is in `bin`.
   static void unpack(Path zip, Path home) throws IOException {
     if (Files.isDirectory(home)) {
       return;
@@ -39,7 +39,8 @@ final class Zip {
     String inside = entry.getName().substring(entry.getName().indexOf('/') + 1);
     Path target = to.resolve(inside).normalize();
     if (!target.startsWith(to)) {
-      throw new IOException(file.getName() + " has an entry that leaves its folder: " + entry.getName());
+      throw new IOException(
+          file.getName() + " has an entry that leaves its folder: " + entry.getName());
     }
     if (entry.isDirectory()) {
       folder(target);
@@ -50,7 +51,8 @@ final class Zip {
       Files.copy(in, target);
     }
     boolean program = inside.startsWith("bin/") || inside.startsWith("lib/tools/server-launcher/");
-    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+    Files.setPosixFilePermissions(
+        target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
   }
 
   /// Makes a folder that everyone may look into, whatever the umask.

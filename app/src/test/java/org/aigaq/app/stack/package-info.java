@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.app.stack;
+
+import org.jspecify.annotations.NullMarked;
