@@ -1,0 +1,144 @@
+package org.aigaq.newsroom.press;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.aigaq.newsroom.script.Edition;
+import org.aigaq.newsroom.script.Feed;
+import org.aigaq.newsroom.script.Issue;
+import org.aigaq.newsroom.script.Outlet;
+import org.aigaq.newsroom.script.Script;
+import org.aigaq.newsroom.script.Timeline;
+import org.aigaq.newsroom.script.Weather;
+
+/// All outlets of a script. What is answered is a function of script, timeline, addresses, request,
+/// instant and the number of the request, and of nothing else: a press that is started again with
+/// the same epoch goes on exactly where it would be.
+public final class Press {
+
+  private final Script script;
+  private final Timeline timeline;
+  private final Map<String, String> roots;
+  private final Labels labels = Labels.load();
+  private final Map<String, Skin> skins = new HashMap<>();
+
+  /// @param roots address of each outlet, without a trailing slash
+  public Press(Script script, Timeline timeline, Map<String, String> roots) {
+    this.script = script;
+    this.timeline = timeline;
+    this.roots = Map.copyOf(roots);
+    script.outlets().forEach(o -> skins.computeIfAbsent(o.skin(), Skin::load));
+  }
+
+  /// @param counter number of the request; it only moves the noise on the page
+  public Page respond(Request request, Instant now, long counter) {
+    Issue issue = Issue.at(script, timeline.scriptTime(now));
+    Outlet outlet = script.outlet(request.outlet());
+    Noise noise = new Noise(counter);
+    boolean robots = request.pathOnly().equals("/robots.txt");
+    Weather weather = issue.weatherAt(outlet.id());
+    if (weather == Weather.FAIR || (robots && weather != Weather.DOWN && weather != Weather.CUT)) {
+      Site site = new Site(outlet, rootOf(outlet.id()), issue, timeline, now);
+      return conditional(request, page(request.pathOnly(), site, noise));
+    }
+    return Storms.page(weather, noise);
+  }
+
+  /// The address of an article at an instant, published yet or not, there or removed.
+  public String urlOf(String article, Instant now) {
+    Edition edition = Issue.at(script, timeline.scriptTime(now)).edition(article);
+    Outlet outlet = script.outlet(edition.article().outlet());
+    return rootOf(outlet.id()) + outlet.pathOf(edition.article(), edition.slug());
+  }
+
+  private String rootOf(String outlet) {
+    String root = roots.get(outlet);
+    if (root == null) {
+      throw new IllegalArgumentException("outlet '" + outlet + "' has no address");
+    }
+    return root;
+  }
+
+  private Skin skinOf(Outlet outlet) {
+    Skin skin = skins.get(outlet.skin());
+    if (skin == null) {
+      throw new IllegalStateException("skin '" + outlet.skin() + "' was not loaded");
+    }
+    return skin;
+  }
+
+  private Page page(String path, Site site, Noise noise) {
+    Outlet outlet = site.outlet();
+    Faces faces = new Faces(site, skinOf(outlet), labels, noise);
+    Feed feed = outlet.feed();
+    if (path.equals("/robots.txt")) {
+      return Page.text(outlet.robots());
+    }
+    if (feed != null && path.equals(feed.path())) {
+      return Feeds.feed(site, feed);
+    }
+    if (path.equals(outlet.sitemap())) {
+      return Feeds.sitemap(site);
+    }
+    if (path.equals("/")) {
+      return faces.front();
+    }
+    if (path.equals(outlet.listing())) {
+      return faces.archive();
+    }
+    return section(path, outlet)
+        .map(faces::section)
+        .or(() -> article(path, site).map(faces::article))
+        .or(() -> moved(path, site))
+        .orElseGet(() -> faces.missing(outlet.softNotFound() ? 200 : 404));
+  }
+
+  private static Optional<String> section(String path, Outlet outlet) {
+    return outlet.sections().keySet().stream()
+        .filter(section -> path.equals("/section/" + section + "/"))
+        .findFirst();
+  }
+
+  private static Optional<Edition> article(String path, Site site) {
+    return site.issue().out(site.outlet().id()).stream()
+        .filter(edition -> path.equals(site.pathOf(edition)))
+        .findFirst();
+  }
+
+  private static Optional<Page> moved(String path, Site site) {
+    return site.issue().out(site.outlet().id()).stream()
+        .filter(
+            edition ->
+                edition.formerSlugs().stream()
+                    .anyMatch(slug -> path.equals(site.outlet().pathOf(edition.article(), slug))))
+        .map(edition -> Page.redirect(301, site.urlOf(edition)))
+        .findFirst();
+  }
+
+  /// Feeds and sitemaps have an entity tag; pages, full of noise, have none.
+  private static Page conditional(Request request, Page page) {
+    if (!page.headers().getOrDefault("Content-Type", "").contains("xml")) {
+      return page;
+    }
+    String tag = "\"" + digest(page.body()) + "\"";
+    if (tag.equals(request.headers().get("if-none-match"))) {
+      return new Page(304, Map.of("ETag", tag), "", page.encoding());
+    }
+    return page.with("ETag", tag);
+  }
+
+  private static String digest(String body) {
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

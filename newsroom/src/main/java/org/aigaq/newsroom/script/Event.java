@@ -1,0 +1,49 @@
+package org.aigaq.newsroom.script;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// One thing that happens in a press. In a script file the key `do` names it.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
+@JsonSubTypes({
+  @Type(name = "publish", value = Event.Publish.class),
+  @Type(name = "retitle", value = Event.Retitle.class),
+  @Type(name = "rewrite", value = Event.Rewrite.class),
+  @Type(name = "cut", value = Event.Cut.class),
+  @Type(name = "correct", value = Event.Correct.class),
+  @Type(name = "remove", value = Event.Remove.class),
+  @Type(name = "restore", value = Event.Restore.class),
+  @Type(name = "move", value = Event.Move.class),
+  @Type(name = "turn", value = Event.Turn.class)
+})
+public sealed interface Event {
+
+  /// The article appears, newest in every list.
+  record Publish(String article) implements Event {}
+
+  /// The headline is replaced, silently.
+  record Retitle(String article, String to) implements Event {}
+
+  /// Every occurrence of `from` in the text is replaced, silently: a number, a name, a typing
+  /// error.
+  record Rewrite(String article, String from, String to) implements Event {}
+
+  /// The paragraphs that contain `containing` go, silently: a quote, an accusation.
+  record Cut(String article, String containing) implements Event {}
+
+  /// As [Rewrite], but told: `note` ends the text and the modification date moves.
+  record Correct(String article, String from, String to, String note) implements Event {}
+
+  /// The page ceases to show the article.
+  record Remove(String article, Absence how) implements Event {}
+
+  /// The page shows the article again, as it was.
+  record Restore(String article) implements Event {}
+
+  /// The article gets a new address; the old one answers 301.
+  record Move(String article, String slug) implements Event {}
+
+  /// The weather at a whole outlet turns.
+  record Turn(String outlet, Weather to) implements Event {}
+}

@@ -1,0 +1,88 @@
+package org.aigaq.newsroom.script;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/// The whole press at a moment of script time: every article as it stands, the weather everywhere.
+public record Issue(Duration time, Map<String, Edition> editions, Map<String, Weather> weather) {
+
+  /// Replays the timetable up to and including `time`.
+  public static Issue at(Script script, Duration time) {
+    Map<String, Edition> editions = new LinkedHashMap<>();
+    script.articles().forEach(article -> editions.put(article.id(), Edition.first(article)));
+    Map<String, Weather> weather = new LinkedHashMap<>();
+    for (Entry entry : script.timetable()) {
+      if (entry.at().compareTo(time) > 0) {
+        break;
+      }
+      apply(entry, editions, weather);
+    }
+    return new Issue(
+        time, Collections.unmodifiableMap(editions), Collections.unmodifiableMap(weather));
+  }
+
+  /// An article as it stands, published yet or not.
+  ///
+  /// @throws IllegalArgumentException if the script has no article of that id
+  public Edition edition(String article) {
+    Edition edition = editions.get(article);
+    if (edition == null) {
+      throw new IllegalArgumentException("no article '" + article + "' in the script");
+    }
+    return edition;
+  }
+
+  public Weather weatherAt(String outlet) {
+    return weather.getOrDefault(outlet, Weather.FAIR);
+  }
+
+  /// The articles of an outlet that its lists name, newest first.
+  public List<Edition> listed(String outlet) {
+    return editions.values().stream()
+        .filter(e -> e.article().outlet().equals(outlet) && e.out(time) && e.listed())
+        .sorted(
+            Comparator.comparing((Edition e) -> Objects.requireNonNull(e.published())).reversed())
+        .toList();
+  }
+
+  /// The articles of an outlet that have been published so far, removed or not.
+  public List<Edition> out(String outlet) {
+    return editions.values().stream()
+        .filter(e -> e.article().outlet().equals(outlet) && e.out(time))
+        .toList();
+  }
+
+  private static void apply(
+      Entry entry, Map<String, Edition> editions, Map<String, Weather> weather) {
+    switch (entry.event()) {
+      case Event.Publish(String id) -> change(editions, id, e -> e.publishedAt(entry.at()));
+      case Event.Retitle(String id, String to) -> change(editions, id, e -> e.titled(to));
+      case Event.Rewrite(String id, String from, String to) ->
+          change(editions, id, e -> e.rewritten(from, to));
+      case Event.Cut(String id, String containing) ->
+          change(editions, id, e -> e.without(containing));
+      case Event.Correct(String id, String from, String to, String note) ->
+          change(editions, id, e -> e.rewritten(from, to).noted(note, entry.at()));
+      case Event.Remove(String id, Absence how) -> change(editions, id, e -> e.absent(how));
+      case Event.Restore(String id) -> change(editions, id, e -> e.absent(null));
+      case Event.Move(String id, String slug) -> change(editions, id, e -> e.movedTo(slug));
+      case Event.Turn(String outlet, Weather to) -> weather.put(outlet, to);
+    }
+  }
+
+  private static void change(
+      Map<String, Edition> editions, String id, UnaryOperator<Edition> change) {
+    Edition edition = editions.get(id);
+    if (edition == null) {
+      throw new IllegalArgumentException(
+          "the timetable names article '" + id + "', which is not there");
+    }
+    editions.put(id, change.apply(edition));
+  }
+}
