@@ -1,61 +1,105 @@
 package org.aigaq.ingest.read;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
-import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.record.PageFeatures;
 import org.aigaq.contract.record.Target;
+import org.aigaq.ingest.read.article.ArticleExtractor;
+import org.aigaq.ingest.read.feed.FeedReader;
+import org.aigaq.ingest.read.page.Links;
+import org.aigaq.ingest.read.page.PageReader;
+import org.aigaq.ingest.read.page.Sitemaps;
+import org.aigaq.ingest.read.text.Charsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /// Bytes in, what they say out: a pure function of (bytes, address, headers, selectors, version).
 public final class Reader {
   /// Changes whenever a reading of the same bytes could come out differently.
-  public static final String VERSION = "0";
+  public static final String VERSION = "1";
+
+  private static final int MAX_CHARS = 12_000_000;
 
   private Reader() {}
 
   /// Reads a body as what it is expected to be.
   ///
-  /// @param fetchedAt bounds believable dates and resolves relative ones
+  /// A feed or sitemap that is HTML is [Extracted.Unreadable] and still has its page's features: it
+  /// may be an error page or a challenge.
+  ///
+  /// @param fetchedAt bounds believable dates
   public static Reading read(Target target, Body body, Selectors selectors, Instant fetchedAt) {
     if (body.bytes().length == 0) {
       return new Reading(null, new Extracted.Nothing());
     }
-    Document page = Jsoup.parse(new String(body.bytes(), StandardCharsets.UTF_8), body.url());
-    String text = page.body().text();
+    String text = text(body.bytes(), body.contentType(), null);
+    return switch (target) {
+      case FEED -> plain(FeedReader.read(text, body.url(), fetchedAt), body, text);
+      case SITEMAP -> plain(Sitemaps.read(text, body.url(), fetchedAt), body, text);
+      default -> html(target, body, text, selectors, fetchedAt);
+    };
+  }
+
+  /// One article page, outside any outlet: what the command line shows.
+  ///
+  /// @param charset when known from elsewhere; it counts like a declaration
+  /// @return empty when the page has neither title nor text, or is no HTML
+  public static Optional<Article> article(
+      byte[] bytes, String url, @Nullable String charset, Instant now) {
+    String text = text(bytes, null, charset);
+    return isBinary(text)
+        ? Optional.empty()
+        : ArticleExtractor.read(Jsoup.parse(text, url), url, Selectors.NONE, now);
+  }
+
+  private static String text(byte[] bytes, @Nullable String contentType, @Nullable String charset) {
+    String text = Charsets.decode(bytes, contentType, charset).text();
+    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
+  }
+
+  private static Reading plain(Extracted extracted, Body body, String text) {
+    boolean page =
+        extracted instanceof Extracted.Unreadable refused && refused.reason().startsWith("html");
     return new Reading(
-        new PageFeatures(
-            page.title(),
-            null,
-            null,
-            text.substring(0, Math.min(2_000, text.length())),
-            text.split(" ", -1).length,
-            0,
-            false,
-            null,
-            List.of()),
-        new Extracted.ArticleRead(
-            new Article(
-                page.title(),
-                text,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Map.of(),
-                false,
-                false,
-                Ids.sha256(page.title() + text))));
+        page
+            ? PageReader.read(Jsoup.parse(text, body.url()), text, body.url(), body.headers())
+            : null,
+        extracted);
+  }
+
+  private static Reading html(
+      Target target, Body body, String text, Selectors selectors, Instant now) {
+    if (isBinary(text)) {
+      return new Reading(
+          null, new Extracted.Unreadable("not_html", "content type " + body.contentType()));
+    }
+    Document page = Jsoup.parse(text, body.url());
+    PageFeatures features = PageReader.read(page, text, body.url(), body.headers());
+    Extracted extracted =
+        switch (target) {
+          case HOME, LISTING -> Links.read(page, body.url());
+          default ->
+              ArticleExtractor.read(page, body.url(), selectors, now)
+                  .<Extracted>map(Extracted.ArticleRead::new)
+                  .orElseGet(Extracted.Nothing::new);
+        };
+    return new Reading(features, extracted);
+  }
+
+  /// Images, archives and documents served where a page was expected.
+  private static boolean isBinary(String text) {
+    String head = text.substring(0, Math.min(text.length(), 2_000));
+    if (head.startsWith("%PDF-")) {
+      return true;
+    }
+    long odd =
+        head.chars()
+            .filter(c -> c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t'))
+            .count();
+    return odd * 10 > head.length() && !head.contains("<");
   }
 }
