@@ -64,12 +64,24 @@ public final class CorpusPress implements AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, set -> set.getValue().charsets().size()));
   }
 
-  /// Address of each page, by set and page id.
-  public Map<String, Map<String, String>> urls() {
-    Map<String, Map<String, String>> urls = new TreeMap<>();
-    servers.forEach(
-        (name, server) -> urls.put(name, setOf(name).urls("http://" + server.authority())));
-    return urls;
+  /// The address of a page.
+  ///
+  /// @throws IllegalArgumentException if there is no such set or page
+  public String urlOf(String set, String page) {
+    String url = urls(set).get(page);
+    if (url == null) {
+      throw new IllegalArgumentException("no page '" + page + "' in set '" + set + "'");
+    }
+    return url;
+  }
+
+  /// The address of each page of a set, by page id.
+  public Map<String, String> urls(String set) {
+    LoopbackServer server = servers.get(set);
+    if (server == null) {
+      throw new IllegalArgumentException("no set '" + set + "'");
+    }
+    return setOf(set).urls("http://" + server.authority());
   }
 
   /// An outlets file that has every page collected at this pace.

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +50,9 @@ final class LoopbackServer implements AutoCloseable {
 
   /// Host and port as they stand in an address.
   String authority() {
-    return server.getAddress().getAddress().getHostAddress() + ":" + port();
+    InetAddress address = server.getAddress().getAddress();
+    String host = address.getHostAddress();
+    return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.aigaq.newsroom.press.Page;
@@ -31,6 +32,7 @@ public final class Newsroom implements AutoCloseable {
   private final Press press;
   private final RequestLog log = new RequestLog();
   private final AtomicLong counter = new AtomicLong();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   private Newsroom(Script script, NewsroomSettings settings, Map<String, LoopbackServer> servers) {
     this.script = script;
@@ -95,6 +97,7 @@ public final class Newsroom implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     servers.values().forEach(LoopbackServer::close);
   }
 
@@ -121,9 +124,19 @@ public final class Newsroom implements AutoCloseable {
             headers.getOrDefault("user-agent", ""),
             page.status()));
     try (exchange) {
-      if (page.status() != Page.CUT) {
-        send(exchange, page);
+      switch (page.status()) {
+        case Page.CUT -> {}
+        case Page.STALLED -> stall();
+        default -> send(exchange, page);
       }
+    }
+  }
+
+  private void stall() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

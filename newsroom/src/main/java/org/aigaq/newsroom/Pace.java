@@ -37,7 +37,7 @@ public record Pace(
         List.of(
             new Tier(Duration.ofDays(30), Duration.ofSeconds(3)),
             new Tier(Duration.ofDays(730), Duration.ofSeconds(10))),
-        seconds(1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 30, 45, 60),
+        seconds(1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 28, 32, 36, 40, 45, 50, 55, 60, 90, 120),
         new Probable(3, Duration.ofSeconds(5)),
         new Confirmed(Duration.ofSeconds(20), Duration.ofSeconds(10)),
         new Restored(2, Duration.ofSeconds(4)),

@@ -8,6 +8,6 @@ import java.time.Instant;
 /// @param authority host and port that it came to
 /// @param path with the query
 /// @param userAgent empty if none was sent
-/// @param status as answered; 0 if the connection was closed without an answer
+/// @param status as answered; 0: closed without an answer; -1: left waiting
 public record RequestSeen(
     Instant at, String outlet, String authority, String path, String userAgent, int status) {}

@@ -11,12 +11,15 @@ import java.util.TreeMap;
 
 /// What an outlet answers.
 ///
-/// @param status 0: the connection is closed without an answer
+/// @param status of HTTP, or [#CUT] or [#STALLED]
 /// @param encoding of the body on the wire; what it cannot write becomes a character reference
 public record Page(int status, Map<String, String> headers, String body, Charset encoding) {
 
   /// The status of a connection that is closed without an answer.
   public static final int CUT = 0;
+
+  /// The status of a connection on which nothing ever comes.
+  public static final int STALLED = -1;
 
   static Page html(int status, String body, Charset encoding) {
     // An outlet with an old encoding names it in the page only, as such outlets do.

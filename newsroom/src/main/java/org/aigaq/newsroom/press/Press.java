@@ -40,9 +40,9 @@ public final class Press {
     Issue issue = Issue.at(script, timeline.scriptTime(now));
     Outlet outlet = script.outlet(request.outlet());
     Noise noise = new Noise(counter);
-    boolean robots = request.pathOnly().equals("/robots.txt");
     Weather weather = issue.weatherAt(outlet.id());
-    if (weather == Weather.FAIR || (robots && weather != Weather.DOWN && weather != Weather.CUT)) {
+    if (weather == Weather.FAIR
+        || (weather.sparesRobots() && request.pathOnly().equals("/robots.txt"))) {
       Site site = new Site(outlet, rootOf(outlet.id()), issue, timeline, now);
       return conditional(request, page(request.pathOnly(), site, noise));
     }

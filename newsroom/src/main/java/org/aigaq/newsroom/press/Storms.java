@@ -21,6 +21,7 @@ final class Storms {
               .with("cf-ray", noise.token("ray").substring(0, 12) + "-ALA");
       case RATE_LIMITED -> html(429, "rate_limited", noise).with("Retry-After", "5");
       case CUT -> new Page(Page.CUT, Map.of(), "", StandardCharsets.UTF_8);
+      case STALLED -> new Page(Page.STALLED, Map.of(), "", StandardCharsets.UTF_8);
     };
   }
 

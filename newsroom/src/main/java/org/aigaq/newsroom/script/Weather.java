@@ -18,5 +18,13 @@ public enum Weather {
   RATE_LIMITED,
   /// The connection is closed without an answer.
   @JsonProperty("cut")
-  CUT
+  CUT,
+  /// The connection is accepted, and nothing ever comes.
+  @JsonProperty("stalled")
+  STALLED;
+
+  /// Whether robots.txt is answered all the same, as by an edge that guards a site.
+  public boolean sparesRobots() {
+    return this == CHALLENGE || this == RATE_LIMITED;
+  }
 }

@@ -8,12 +8,16 @@ import java.util.Map;
 import org.aigaq.newsroom.script.Absence;
 import org.aigaq.newsroom.script.Article;
 import org.aigaq.newsroom.script.Event;
+import org.aigaq.newsroom.script.Feed;
+import org.aigaq.newsroom.script.FeedKind;
 import org.aigaq.newsroom.script.Outlet;
 import org.aigaq.newsroom.script.Script;
 import org.aigaq.newsroom.script.Timeline;
 import org.aigaq.newsroom.script.Weather;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PressTest {
 
@@ -114,6 +118,25 @@ class PressTest {
   }
 
   @Test
+  void olderArticlesRollOffAFullFeed() {
+    Feed small = new Feed(FeedKind.RSS, "/rss.xml", 1);
+    Script script =
+        Script.builder()
+            .outlet(Outlet.plain("paper").withFeed(small))
+            .article(DAM)
+            .article(Article.of("song", "paper", "Song wins", "They sang.").unpublished())
+            .at(Duration.ofMinutes(1), new Event.Publish("song"))
+            .build();
+    Press press = new Press(script, new Timeline(EPOCH, 60), Map.of("paper", ROOT));
+    Request feed = Request.get("paper", "/rss.xml");
+    assertThat(press.respond(feed, EPOCH, 1).body()).contains("-dam.html");
+    assertThat(press.respond(feed, AFTER, 1).body())
+        .contains("-song.html")
+        .doesNotContain("-dam.html");
+    assertThat(press.respond(get(press, "dam"), AFTER, 1).status()).isEqualTo(200);
+  }
+
+  @Test
   void aMovedArticleAnswers301AtItsOldAddress() {
     Press press = press(Outlet.plain("paper"), new Event.Move("dam", "dam-again"));
     String old = press.urlOf("dam", EPOCH).substring(ROOT.length());
@@ -148,6 +171,17 @@ class PressTest {
     Page page = press.respond(get(press, "dam"), AFTER, 1);
     assertThat(page.status()).isEqualTo(429);
     assertThat(page.headers()).containsKey("Retry-After");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Weather.class,
+      names = {"CUT", "STALLED"})
+  void aConnectionThatBreaksHasNoBody(Weather weather) {
+    Press press = press(Outlet.plain("paper"), new Event.Turn("paper", weather));
+    Page page = press.respond(get(press, "dam"), AFTER, 1);
+    assertThat(page.status()).isIn(Page.CUT, Page.STALLED);
+    assertThat(page.bytes()).isEmpty();
   }
 
   @Test
