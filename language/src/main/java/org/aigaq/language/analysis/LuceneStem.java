@@ -1,0 +1,54 @@
+package org.aigaq.language.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// One of Lucene's stem filters as a function of one word. Not for several threads at once.
+final class LuceneStem {
+  private final OneWord source = new OneWord();
+  private final TokenFilter filter;
+  private final CharTermAttribute result;
+
+  LuceneStem(java.util.function.Function<TokenStream, TokenFilter> filter) {
+    this.filter = filter.apply(source);
+    this.result = this.filter.getAttribute(CharTermAttribute.class);
+  }
+
+  /// The stemmer that belongs to the calling thread.
+  static UnaryOperator<String> perThread(
+      java.util.function.Function<TokenStream, TokenFilter> filter) {
+    ThreadLocal<LuceneStem> stems = ThreadLocal.withInitial(() -> new LuceneStem(filter));
+    return word -> stems.get().stem(word);
+  }
+
+  private String stem(String word) {
+    source.word = word;
+    source.pending = true;
+    try {
+      return filter.incrementToken() ? result.toString() : word;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class OneWord extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private String word = "";
+    private boolean pending;
+
+    @Override
+    public boolean incrementToken() {
+      if (!pending) {
+        return false;
+      }
+      clearAttributes();
+      term.append(word);
+      pending = false;
+      return true;
+    }
+  }
+}

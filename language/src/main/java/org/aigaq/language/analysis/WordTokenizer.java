@@ -1,0 +1,122 @@
+package org.aigaq.language.analysis;
+
+import java.io.IOException;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// Words of letters, digits and marks. An apostrophe between letters stays inside (`journalist's`);
+/// a hyphen splits (`ар-намыс` is two words, as in a phrase), except before an ending, so that
+/// `АҚШ-тың` is one word. U+2029 separates what no phrase may span.
+final class WordTokenizer extends Tokenizer {
+  static final char GAP = '\u2029';
+  private static final int GAP_POSITIONS = 100;
+  private static final int MAX_TEXT = 1 << 20;
+  private static final int MAX_WORD = 100;
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute position =
+      addAttribute(PositionIncrementAttribute.class);
+  private final Predicate<String> ending;
+  private String text = "";
+  private int at;
+
+  /// @param ending whether what follows a hyphen is an ending of the word before it
+  WordTokenizer(Predicate<String> ending) {
+    this.ending = ending;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    text = readAll();
+    at = 0;
+  }
+
+  private String readAll() throws IOException {
+    var out = new StringBuilder();
+    char[] buffer = new char[8192];
+    for (int n = input.read(buffer); n >= 0 && out.length() < MAX_TEXT; n = input.read(buffer)) {
+      out.append(buffer, 0, n);
+    }
+    return out.toString();
+  }
+
+  @Override
+  public boolean incrementToken() {
+    clearAttributes();
+    int increment = 1;
+    while (at < text.length() && !isWord(at)) {
+      if (text.charAt(at) == GAP) {
+        increment += GAP_POSITIONS;
+      }
+      at += width(at);
+    }
+    if (at >= text.length()) {
+      return false;
+    }
+    int start = at;
+    at = end(start);
+    int tail = hyphenTail(at);
+    if (tail > at) {
+      at = tail;
+    }
+    term.append(text, start, Math.min(at, start + MAX_WORD));
+    offset.setOffset(correctOffset(start), correctOffset(at));
+    position.setPositionIncrement(increment);
+    return true;
+  }
+
+  @Override
+  public void end() throws IOException {
+    super.end();
+    int last = correctOffset(text.length());
+    offset.setOffset(last, last);
+  }
+
+  private int end(int start) {
+    int i = start;
+    while (i < text.length()) {
+      if (isWord(i)) {
+        i += width(i);
+      } else if (isInner(text.charAt(i)) && i + 1 < text.length() && isWord(i + 1)) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private int hyphenTail(int from) {
+    if (from + 1 >= text.length() || !isHyphen(text.charAt(from)) || !isWord(from + 1)) {
+      return from;
+    }
+    int to = end(from + 1);
+    boolean more = to < text.length() && isHyphen(text.charAt(to));
+    return !more && ending.test(text.substring(from + 1, to)) ? to : from;
+  }
+
+  private boolean isWord(int index) {
+    int c = text.codePointAt(index);
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private int width(int index) {
+    return Character.charCount(text.codePointAt(index));
+  }
+
+  private static boolean isInner(char c) {
+    return c == '\'' || c == '’' || c == 'ʼ' || c == '\u00ad' || c == '\u200c' || c == '\u200d';
+  }
+
+  private static boolean isHyphen(char c) {
+    return c == '-' || c == '‐' || c == '‑';
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.language.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.language.identify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.language.keyword;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.language.text;
+
+import org.jspecify.annotations.NullMarked;
