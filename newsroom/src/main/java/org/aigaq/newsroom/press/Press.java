@@ -21,7 +21,8 @@ import org.aigaq.newsroom.script.Weather;
 /// the same epoch goes on exactly where it would be.
 public final class Press {
 
-  private final Script script;
+  private final Map<String, Script> scripts = new HashMap<>();
+  private final Map<String, String> outletOf = new HashMap<>();
   private final Timeline timeline;
   private final Map<String, String> roots;
   private final Labels labels = Labels.load();
@@ -29,14 +30,16 @@ public final class Press {
 
   /// @param roots address of each outlet, without a trailing slash
   public Press(Script script, Timeline timeline, Map<String, String> roots) {
-    this.script = script;
     this.timeline = timeline;
     this.roots = Map.copyOf(roots);
+    script.outlets().forEach(o -> scripts.put(o.id(), script.only(o.id())));
+    script.articles().forEach(a -> outletOf.put(a.id(), a.outlet()));
     script.outlets().forEach(o -> skins.computeIfAbsent(o.skin(), Skin::load));
   }
 
   /// @param counter number of the request; it only moves the noise on the page
   public Page respond(Request request, Instant now, long counter) {
+    Script script = scriptOf(request.outlet());
     Issue issue = Issue.at(script, timeline.scriptTime(now));
     Outlet outlet = script.outlet(request.outlet());
     Noise noise = new Noise(counter);
@@ -51,9 +54,21 @@ public final class Press {
 
   /// The address of an article at an instant, published yet or not, there or removed.
   public String urlOf(String article, Instant now) {
+    String outlet = outletOf.get(article);
+    if (outlet == null) {
+      throw new IllegalArgumentException("no article '" + article + "' in the script");
+    }
+    Script script = scriptOf(outlet);
     Edition edition = Issue.at(script, timeline.scriptTime(now)).edition(article);
-    Outlet outlet = script.outlet(edition.article().outlet());
-    return rootOf(outlet.id()) + outlet.pathOf(edition.article(), edition.slug());
+    return rootOf(outlet) + script.outlet(outlet).pathOf(edition.article(), edition.slug());
+  }
+
+  private Script scriptOf(String outlet) {
+    Script script = scripts.get(outlet);
+    if (script == null) {
+      throw new IllegalArgumentException("no outlet '" + outlet + "' in the script");
+    }
+    return script;
   }
 
   private String rootOf(String outlet) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A press and everything that will happen to it. A value: nothing in it depends on when it is
 /// played.
@@ -55,6 +56,23 @@ public record Script(List<Outlet> outlets, List<Article> articles, List<Entry> t
         .filter(article -> article.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no article '" + id + "' in the script"));
+  }
+
+  /// The same script with one outlet, its articles and what happens to them.
+  public Script only(String outlet) {
+    List<Article> its = articles.stream().filter(a -> a.outlet().equals(outlet)).toList();
+    Set<String> ids = its.stream().map(Article::id).collect(Collectors.toUnmodifiableSet());
+    return new Script(
+        List.of(outlet(outlet)),
+        its,
+        timetable.stream()
+            .filter(
+                entry ->
+                    switch (entry.event()) {
+                      case Event.OfArticle event -> ids.contains(event.article());
+                      case Event.Turn turn -> turn.outlet().equals(outlet);
+                    })
+            .toList());
   }
 
   /// Replays the whole timetable once, so that a mistake in it is found before it is played.
