@@ -8,8 +8,13 @@ import org.aigaq.contract.record.Outcome;
 ///
 /// @param strength prior weight of one such look, 0..1
 public record Rule(
-    String id,
-    String comment,
-    Predicate<ObservationInput> when,
-    Outcome outcome,
-    double strength) {}
+    String id, String comment, Predicate<ObservationInput> when, Outcome outcome, double strength) {
+  static Rule rule(
+      String id,
+      Outcome outcome,
+      double strength,
+      String comment,
+      Predicate<ObservationInput> when) {
+    return new Rule(id, comment, when, outcome, strength);
+  }
+}

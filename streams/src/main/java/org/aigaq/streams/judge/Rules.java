@@ -1,29 +1,32 @@
 package org.aigaq.streams.judge;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.aigaq.contract.record.ObservationInput;
-import org.aigaq.contract.record.Outcome;
 
-/// The ordered table that names an observation: the first rule that matches decides.
+/// The ordered table that names an observation: the first rule that matches decides. Presence comes
+/// before everything that speaks against it; what a refusal looks like before what it means.
+///
+/// One vantage cannot tell a blocked host from a broken one: the classes of network failure are
+/// `HOST_DOWN` here, and only the comparison of vantages says more.
 public final class Rules {
   /// Stamped on every verdict; raised with every change of the table.
   public static final int VERSION = 1;
 
   private static final List<Rule> TABLE =
-      List.of(
-          new Rule(
-              "text.same",
-              "the extracted text is the last good one",
-              in -> in.likeness() != null && in.likeness().digestEqual(),
-              Outcome.UNCHANGED,
-              1),
-          new Rule("http.410", "gone", in -> is(in, 410), Outcome.GONE, 0.9),
-          new Rule("http.404", "not found", in -> is(in, 404), Outcome.GONE, 0.75),
-          new Rule("http.ok", "answered", in -> is(in, 200), Outcome.PRESENT, 0.5),
-          new Rule("other", "none of the rules", in -> true, Outcome.UNKNOWN, 0));
+      Stream.of(
+              AnswerRules.FETCH,
+              PageRules.PRESENCE,
+              AnswerRules.REFUSAL,
+              PageRules.BROKEN,
+              PageRules.REDIRECT,
+              PageRules.TEXT)
+          .flatMap(List::stream)
+          .toList();
 
   private Rules() {}
 
+  /// All rules, in their order.
   public static List<Rule> table() {
     return TABLE;
   }
@@ -32,13 +35,25 @@ public final class Rules {
   public static Judgement judge(ObservationInput input) {
     for (Rule rule : TABLE) {
       if (rule.when().test(input)) {
-        return new Judgement(rule.outcome(), rule.id(), rule.strength(), rule.comment());
+        return new Judgement(rule.outcome(), rule.id(), rule.strength(), because(rule, input));
       }
     }
     throw new IllegalStateException("the last rule matches everything");
   }
 
-  private static boolean is(ObservationInput in, int status) {
-    return in.status() != null && in.status() == status;
+  private static String because(Rule rule, ObservationInput in) {
+    StringBuilder words = new StringBuilder(rule.comment());
+    if (in.status() != null) {
+      words.append("; status ").append(in.status());
+    } else {
+      words.append("; fetch ended ").append(in.fetch());
+    }
+    if (in.landing() != ObservationInput.Landing.SAME) {
+      words.append("; landed at ").append(in.finalUrl());
+    }
+    if (in.likeness() != null) {
+      words.append("; text likeness ").append(in.likeness().cosine());
+    }
+    return words.toString();
   }
 }
