@@ -1,0 +1,222 @@
+package org.aigaq.ingest.fetch;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.SocketException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.aigaq.contract.record.FetchOutcome;
+import org.aigaq.contract.record.Hop;
+import org.aigaq.contract.record.StageName;
+import org.jspecify.annotations.Nullable;
+
+/// One fetch on its way over its hops.
+final class FetchRun {
+  private static final int MOST_REDIRECTS = 10;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final Fetcher fetcher;
+  private final FetchOrder order;
+  private final HopCheck check;
+  private final StageLog log;
+  private final TimeBudget time;
+  private final List<Hop> redirects = new ArrayList<>();
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private @Nullable ResponseHead head;
+  private byte[] body = new byte[0];
+  private @Nullable String finalUrl;
+  private Instant startedAt;
+  private boolean sent;
+  private boolean abandoned;
+
+  FetchRun(Fetcher fetcher, FetchOrder order, HopCheck check) {
+    this.fetcher = fetcher;
+    this.order = order;
+    this.check = check;
+    this.log = new StageLog(fetcher.ticker());
+    this.time = new TimeBudget(fetcher.ticker(), order.timeout());
+    this.startedAt = fetcher.clock().instant();
+  }
+
+  Fetched run() {
+    try {
+      followHops(WebAddress.parse(order.url()));
+      return ended(FetchOutcome.ANSWERED, null);
+    } catch (WebAddress.Invalid e) {
+      return ended(FetchOutcome.INVALID_URL, Words.of(e));
+    } catch (StageFailure e) {
+      return ended(e.outcome(), e.detail());
+    } catch (Gate.Denied e) {
+      abandoned = e.reason() == Gate.Denied.Reason.ABANDONED;
+      return ended(FetchOutcome.EXPIRED, "its time was over before its turn came");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      abandoned = true;
+      return ended(FetchOutcome.WORKER_FAILURE, "the worker is stopping");
+    } catch (RuntimeException | StackOverflowError e) {
+      return ended(FetchOutcome.WORKER_FAILURE, e.getClass().getSimpleName() + ": " + Words.of(e));
+    }
+  }
+
+  private void followHops(WebAddress start)
+      throws StageFailure, WebAddress.Invalid, Gate.Denied, InterruptedException {
+    WebAddress address = start;
+    for (int hop = 0; ; hop++) {
+      log.hop(hop);
+      finalUrl = address.url();
+      seen.add(address.url());
+      checkHop(address);
+      ResponseHead answer = ask(address, hop);
+      Optional<String> location = answer.first("location");
+      if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
+        return;
+      }
+      address = next(address, answer.status(), location.get());
+    }
+  }
+
+  private void checkHop(WebAddress address) throws StageFailure {
+    Optional<HopCheck.Refusal> refusal = check.refusal(address, order);
+    if (refusal.isPresent()) {
+      log.include(refusal.get().stages());
+      abandoned = refusal.get().abandoned();
+      throw new StageFailure(refusal.get().outcome(), refusal.get().detail());
+    }
+  }
+
+  private WebAddress next(WebAddress from, int status, String location)
+      throws WebAddress.Invalid, StageFailure {
+    WebAddress to = from.resolve(Latin.asSent(location));
+    redirects.add(new Hop(from.url(), to.url(), status, Hop.Kind.HTTP));
+    if (redirects.size() > MOST_REDIRECTS) {
+      throw new StageFailure(
+          FetchOutcome.TOO_MANY_REDIRECTS, "more than " + MOST_REDIRECTS + " redirects");
+    }
+    if (seen.contains(to.url())) {
+      throw new StageFailure(FetchOutcome.REDIRECT_LOOP, "redirected to " + to.url() + " again");
+    }
+    return to;
+  }
+
+  private ResponseHead ask(WebAddress address, int hop)
+      throws StageFailure, Gate.Denied, InterruptedException {
+    try (Gate.Turn turn = order.gate().enter(address.authority(), hop > 0)) {
+      time.resume();
+      try {
+        ResponseHead answer = exchange(address);
+        turn.answered(answer.status(), retryAfter(answer));
+        return answer;
+      } catch (StageFailure e) {
+        throw hop > 0 && time.remaining().isZero() ? outOfTime(e) : e;
+      } finally {
+        time.pause();
+      }
+    }
+  }
+
+  /// What earlier hops used up must not be told as a stage of this one that timed out.
+  private StageFailure outOfTime(StageFailure e) {
+    return new StageFailure(
+        FetchOutcome.HTTP_TIMEOUT,
+        "%d redirects took more than %s; the last: %s"
+            .formatted(redirects.size(), Words.of(order.timeout()), e.detail()));
+  }
+
+  private @Nullable Duration retryAfter(ResponseHead answer) {
+    return answer
+        .first("retry-after")
+        .flatMap(value -> RetryAfter.parse(value, fetcher.clock().instant()))
+        .orElse(null);
+  }
+
+  private ResponseHead exchange(WebAddress address) throws StageFailure {
+    if (!sent) {
+      sent = true;
+      startedAt = fetcher.clock().instant();
+    }
+    Instant at = fetcher.clock().instant();
+    try (Line line =
+        fetcher
+            .connector()
+            .open(address, order.vantage(), order.allowPrivate(), time, log)) {
+      return log.stage(
+          StageName.HTTP,
+          note -> {
+            if (line.absoluteForm()) {
+              note.detail("asked of the proxy, which may have answered itself");
+            }
+            return talk(address, line, at);
+          });
+    }
+  }
+
+  private ResponseHead talk(WebAddress address, Line line, Instant at) throws StageFailure {
+    Duration limit = time.remaining();
+    byte[] request = RequestText.of(address, order, line.absoluteForm());
+    try (Guard guard = Guard.over(fetcher.timer(), line.raw(), limit)) {
+      try {
+        line.top().getOutputStream().write(request);
+        line.top().getOutputStream().flush();
+        WireInput in = HttpMessage.wire(line.top().getInputStream(), order.maxBody());
+        ResponseHead answer = ResponseHead.read(in);
+        head = answer;
+        boolean redirect =
+            REDIRECTS.contains(answer.status()) && answer.first("location").isPresent();
+        body = redirect ? new byte[0] : HttpMessage.body(answer, in, order.maxBody());
+        InetAddress peer = line.peer();
+        exchanges.add(
+            new Exchange(
+                address.url(),
+                request,
+                in.taken(),
+                redirect,
+                peer == null ? null : peer.getHostAddress(),
+                at));
+        return answer;
+      } catch (IOException e) {
+        throw failure(e, guard.fired(), limit);
+      }
+    }
+  }
+
+  private StageFailure failure(IOException e, boolean late, Duration limit) {
+    if (late) {
+      return new StageFailure(
+          FetchOutcome.HTTP_TIMEOUT, "no whole answer within " + Words.of(limit));
+    }
+    if (e instanceof TooLarge tooLarge) {
+      body = tooLarge.beginning();
+      return new StageFailure(FetchOutcome.TOO_LARGE, Words.of(e));
+    }
+    if (!(e instanceof HttpBroken)
+        && (e instanceof SocketException
+            || e instanceof EOFException
+            || e instanceof SSLException)) {
+      return new StageFailure(FetchOutcome.HTTP_RESET, Words.of(e));
+    }
+    return new StageFailure(FetchOutcome.HTTP_BROKEN, Words.of(e));
+  }
+
+  private Fetched ended(FetchOutcome outcome, @Nullable String detail) {
+    return new Fetched(
+        outcome,
+        detail,
+        log.stages(),
+        List.copyOf(redirects),
+        List.copyOf(exchanges),
+        head,
+        body,
+        finalUrl,
+        startedAt,
+        fetcher.clock().instant(),
+        abandoned);
+  }
+}

@@ -1,0 +1,56 @@
+package org.aigaq.ingest.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+
+/// A whole response: its exact bytes and what they mean. The same code reads a connection and the
+/// archive, so that both read alike.
+///
+/// @param raw as it came over the wire, from status line to last byte
+/// @param body decoded of all codings
+@SuppressWarnings("ArrayRecordComponent")
+public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
+  /// Framing may cost a little more than the body itself.
+  private static final long FRAMING = 131_072;
+
+  /// Reads a response that was kept.
+  ///
+  /// @throws IOException when the bytes are not a whole response
+  public static HttpMessage parse(byte[] raw) throws IOException {
+    var in = new WireInput(new ByteArrayInputStream(raw), Long.MAX_VALUE);
+    ResponseHead head = ResponseHead.read(in);
+    return new HttpMessage(head, raw, body(head, in, Integer.MAX_VALUE - 16));
+  }
+
+  static WireInput wire(InputStream in, long maxBody) {
+    return new WireInput(in, maxBody + maxBody / 8 + FRAMING);
+  }
+
+  /// The decoded body.
+  static byte[] body(ResponseHead head, WireInput in, long limit) throws IOException {
+    InputStream framed = Framing.of(head, in);
+    var body = new ByteArrayOutputStream();
+    byte[] buffer = new byte[16_384];
+    try {
+      InputStream decoded = Coding.decode(head, framed);
+      for (int n = decoded.read(buffer); n >= 0; n = decoded.read(buffer)) {
+        if (body.size() + (long) n > limit) {
+          throw new TooLarge("a body of more than " + limit + " bytes", body.toByteArray());
+        }
+        body.write(buffer, 0, n);
+      }
+      // What a coding leaves unread still belongs to the record.
+      framed.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (ZipException | EOFException e) {
+      throw new HttpBroken("the body breaks its content-encoding: " + Words.of(e));
+    } catch (RuntimeException e) {
+      // The Brotli decoder reports some broken streams so.
+      throw new HttpBroken("the body breaks its content-encoding: " + Words.of(e));
+    }
+    return body.toByteArray();
+  }
+}

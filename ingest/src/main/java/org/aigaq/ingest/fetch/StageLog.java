@@ -1,0 +1,69 @@
+package org.aigaq.ingest.fetch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.aigaq.contract.record.Stage;
+import org.aigaq.contract.record.StageName;
+import org.jspecify.annotations.Nullable;
+
+/// Times the stages of a fetch.
+final class StageLog {
+  /// The work of one stage.
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Note note) throws StageFailure;
+  }
+
+  /// What a stage wants remembered besides its time.
+  static final class Note {
+    private @Nullable String detail;
+    private List<String> chain = List.of();
+
+    void detail(String text) {
+      this.detail = text;
+    }
+
+    void chain(List<String> issuers) {
+      this.chain = List.copyOf(issuers);
+    }
+  }
+
+  private final Ticker ticker;
+  private final List<Stage> stages = new ArrayList<>();
+  private int hop;
+
+  StageLog(Ticker ticker) {
+    this.ticker = ticker;
+  }
+
+  void hop(int number) {
+    this.hop = number;
+  }
+
+  void include(List<Stage> others) {
+    stages.addAll(others);
+  }
+
+  <T> T stage(StageName name, Work<T> work) throws StageFailure {
+    long start = ticker.nanos();
+    var note = new Note();
+    try {
+      T result = work.run(note);
+      stages.add(new Stage(name, hop, true, since(start), note.detail, note.chain));
+      return result;
+    } catch (StageFailure e) {
+      String detail = note.detail == null ? e.detail() : note.detail + ": " + e.detail();
+      stages.add(new Stage(name, hop, false, since(start), detail, note.chain));
+      throw e;
+    }
+  }
+
+  List<Stage> stages() {
+    return List.copyOf(stages);
+  }
+
+  private Duration since(long start) {
+    return Duration.ofNanos(ticker.nanos() - start);
+  }
+}
