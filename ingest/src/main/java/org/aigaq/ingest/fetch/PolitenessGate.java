@@ -87,7 +87,8 @@ public final class PolitenessGate {
       while (true) {
         long now = ticker.nanos();
         deny(pace, onTheWay, now);
-        int connection = queue.lane.tryEnter(ticket, pace.connections(), now);
+        boolean mayGo = pace.mayGo().getAsBoolean();
+        int connection = mayGo ? queue.lane.tryEnter(ticket, pace.connections(), now) : -1;
         if (connection >= 0) {
           return connection;
         }

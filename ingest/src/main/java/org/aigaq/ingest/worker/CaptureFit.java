@@ -1,0 +1,55 @@
+package org.aigaq.ingest.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import org.aigaq.contract.record.Article;
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.Entry;
+import org.aigaq.contract.record.Extracted;
+import org.aigaq.contract.topic.Json;
+
+/// Captures that fit in a record: what was extracted is cut, with its flag, until it does.
+final class CaptureFit {
+  static final int MOST_BYTES = 900_000;
+
+  private CaptureFit() {}
+
+  static Capture fit(Capture capture) {
+    Capture fitting = capture;
+    while (size(fitting) > MOST_BYTES) {
+      Extracted smaller = halved(fitting.extracted());
+      if (smaller == fitting.extracted()) {
+        smaller = new Extracted.Unreadable("too_large", "what was read of it fits no record");
+      }
+      fitting = fitting.withExtracted(smaller);
+    }
+    return fitting;
+  }
+
+  private static Extracted halved(Extracted extracted) {
+    return switch (extracted) {
+      case Extracted.Entries e when e.entries().size() > 1 -> {
+        List<Entry> fewer = List.copyOf(e.entries().subList(0, e.entries().size() / 2));
+        yield new Extracted.Entries(e.title(), fewer, e.ttl(), true);
+      }
+      case Extracted.ArticleRead a when a.article().text().length() > 1_000 ->
+          new Extracted.ArticleRead(halved(a.article()));
+      default -> extracted;
+    };
+  }
+
+  private static Article halved(Article article) {
+    String text = article.text();
+    int middle = text.length() / 2;
+    int cut = Character.isHighSurrogate(text.charAt(middle - 1)) ? middle - 1 : middle;
+    return article.cutTo(text.substring(0, cut));
+  }
+
+  private static int size(Capture capture) {
+    try {
+      return Json.MAPPER.writeValueAsBytes(capture).length;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a capture is always written: " + e.getMessage(), e);
+    }
+  }
+}
