@@ -30,4 +30,24 @@ public record Article(
     Map<String, String> alternates,
     boolean paywalled,
     boolean cut,
-    String digest) {}
+    String digest) {
+  /// The same with less text, marked as cut; the digest stays that of the whole.
+  public Article cutTo(String shorter) {
+    return new Article(
+        title,
+        shorter,
+        authors,
+        publishedAt,
+        publishedLocal,
+        modifiedAt,
+        language,
+        section,
+        tags,
+        image,
+        canonicalUrl,
+        alternates,
+        paywalled,
+        true,
+        digest);
+  }
+}

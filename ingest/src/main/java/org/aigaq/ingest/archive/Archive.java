@@ -33,8 +33,7 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private record Job(
-      List<byte[]> records, String sha256, CompletableFuture<ArchiveLocator> done) {}
+  private record Job(List<byte[]> records, String sha256, CompletableFuture<ArchiveLocator> done) {}
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
@@ -67,8 +66,7 @@ public final class Archive implements AutoCloseable {
   /// whole record and sealed.
   ///
   /// @param onSealed called when the ledger has something new, by the writer's thread
-  public static Archive open(Settings settings, Clock clock, Runnable onSealed)
-      throws IOException {
+  public static Archive open(Settings settings, Clock clock, Runnable onSealed) throws IOException {
     return new Archive(settings, clock, onSealed);
   }
 
@@ -161,8 +159,7 @@ public final class Archive implements AutoCloseable {
     String unique = UUID.randomUUID().toString().substring(0, 8);
     String name = "aigaq-%s-%s-%s.warc.gz".formatted(bounded, STAMP.format(now), unique);
     Path directory = settings.directory();
-    WarcFile file =
-        DirectoryLock.locked(directory, () -> WarcFile.create(directory, name, now));
+    WarcFile file = DirectoryLock.locked(directory, () -> WarcFile.create(directory, name, now));
     file.append(WarcRecords.info(name, bounded, now));
     current = file;
     return file;

@@ -60,8 +60,8 @@ public final class ArchiveReader {
     }
   }
 
-  /// The file under its final name or while it is still written. Names come from records: they
-  /// must not lead out of the archive.
+  /// The file under its final name or while it is still written. Names come from records: they must
+  /// not lead out of the archive.
   private Optional<Path> file(String name) {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,200}")) {
       return Optional.empty();

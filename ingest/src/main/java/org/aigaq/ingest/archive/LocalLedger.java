@@ -44,10 +44,8 @@ public final class LocalLedger {
   LedgerEntry seal(WarcFile file, boolean recovered, Instant now) throws IOException {
     file.sync();
     String sha256 = sha256(file.path());
-    LedgerEntry entry =
-        DirectoryLock.locked(directory, () -> chain(file, sha256, recovered, now));
-    Files.move(
-        file.path(), directory.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
+    LedgerEntry entry = DirectoryLock.locked(directory, () -> chain(file, sha256, recovered, now));
+    Files.move(file.path(), directory.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
     Durable.directory(directory);
     return entry;
   }

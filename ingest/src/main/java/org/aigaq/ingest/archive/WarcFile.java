@@ -44,8 +44,7 @@ final class WarcFile implements AutoCloseable {
     if (lock.isEmpty()) {
       return Optional.empty();
     }
-    FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     var file = new WarcFile(path, channel, lock.get(), now);
     Members.Whole whole = Members.scan(channel);
     file.records = whole.count();

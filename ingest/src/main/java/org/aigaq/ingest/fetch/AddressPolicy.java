@@ -82,8 +82,8 @@ final class AddressPolicy {
         .findFirst();
   }
 
-  /// IPv4 carried in IPv6: mapped, compatible, translated (NAT64) and 6to4 addresses reach the inner
-  /// one.
+  /// IPv4 carried in IPv6: mapped, compatible, translated (NAT64) and 6to4 addresses reach the
+  /// inner one.
   private static Optional<byte[]> embeddedV4(byte[] bytes) {
     if (bytes.length != 16) {
       return Optional.empty();

@@ -92,7 +92,10 @@ final class Connector {
         throw new StageFailure(FetchOutcome.DNS_FAILURE, host + " has no address");
       }
       note.detail(
-          found.stream().limit(8).map(InetAddress::getHostAddress).collect(Collectors.joining(" ")));
+          found.stream()
+              .limit(8)
+              .map(InetAddress::getHostAddress)
+              .collect(Collectors.joining(" ")));
       return found;
     } catch (TimeoutException e) {
       answer.cancel(true);

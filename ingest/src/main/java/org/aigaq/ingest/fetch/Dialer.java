@@ -16,8 +16,7 @@ public interface Dialer {
     return Dialer::dialDirect;
   }
 
-  private static Socket dialDirect(InetSocketAddress address, Duration timeout)
-      throws IOException {
+  private static Socket dialDirect(InetSocketAddress address, Duration timeout) throws IOException {
     // Without NO_PROXY a socksProxyHost property of the JVM would reroute us.
     Socket socket = new Socket(Proxy.NO_PROXY);
     try {

@@ -144,9 +144,7 @@ final class FetchRun {
     }
     Instant at = fetcher.clock().instant();
     try (Line line =
-        fetcher
-            .connector()
-            .open(address, order.vantage(), order.allowPrivate(), time, log)) {
+        fetcher.connector().open(address, order.vantage(), order.allowPrivate(), time, log)) {
       return log.stage(
           StageName.HTTP,
           note -> {
@@ -206,6 +204,8 @@ final class FetchRun {
   }
 
   private Fetched ended(FetchOutcome outcome, @Nullable String detail) {
+    // An interrupt closes the socket under us; that must not be told as the server's doing.
+    abandoned |= Thread.currentThread().isInterrupted();
     return new Fetched(
         outcome,
         detail,

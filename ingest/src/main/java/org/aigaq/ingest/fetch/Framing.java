@@ -15,7 +15,8 @@ final class Framing {
     if (head.status() == 204 || head.status() == 304) {
       return InputStream.nullInputStream();
     }
-    String coding = String.join(",", head.all("transfer-encoding")).toLowerCase(Locale.ROOT).strip();
+    String coding =
+        String.join(",", head.all("transfer-encoding")).toLowerCase(Locale.ROOT).strip();
     if (coding.equals("chunked")) {
       return new Chunked(in);
     }
@@ -66,8 +67,7 @@ final class Framing {
       }
       int count = in.read(target, offset, (int) Math.min(length, left));
       if (count < 0) {
-        throw new HttpBroken(
-            "the body ended after %d of %d bytes".formatted(size - left, size));
+        throw new HttpBroken("the body ended after %d of %d bytes".formatted(size - left, size));
       }
       left -= count;
       return count;

@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 ///   may have asked it just now
 /// @param expiresAt monotonic nanoseconds; a fetch that has not begun by then never does
 /// @param ours false once the site belongs to another worker
-/// @param mayGo false while it is not sure whether the site is still ours: nothing is sent meanwhile
+/// @param mayGo false while it is not sure whether the site is still ours: nothing is sent
+///   meanwhile
 public record Pace(
     Duration delay,
     int connections,

@@ -120,8 +120,7 @@ public final class PolitenessGate {
       public void answered(int status, @Nullable Duration retryAfter) {
         boolean overloaded = status == 429 || status == 503;
         locked(
-            queue,
-            () -> queue.lane.answered(overloaded, retryAfter, pace.delay(), ticker.nanos()));
+            queue, () -> queue.lane.answered(overloaded, retryAfter, pace.delay(), ticker.nanos()));
       }
 
       @Override

@@ -59,7 +59,9 @@ final class ProxyHandshake {
           .append(Base64.getEncoder().encodeToString(bytes))
           .append("\r\n");
     }
-    socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    socket
+        .getOutputStream()
+        .write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
     String head = head(socket.getInputStream());
     expect(head.matches("(?s)HTTP/1\\.[01] \\d{3}.*"), "it does not speak HTTP");
@@ -134,14 +136,16 @@ final class ProxyHandshake {
   /// trouble.
   private static StageFailure refused(int reply) {
     return switch (reply) {
-      case 3 -> new StageFailure(FetchOutcome.TCP_UNREACHABLE, "the proxy says: network unreachable");
+      case 3 ->
+          new StageFailure(FetchOutcome.TCP_UNREACHABLE, "the proxy says: network unreachable");
       case 4 ->
           new StageFailure(
               FetchOutcome.TCP_UNREACHABLE,
               "the proxy says: host unreachable (it looks names up itself: could be the name)");
       case 5 -> new StageFailure(FetchOutcome.TCP_REFUSED, "the proxy says: connection refused");
       default ->
-          new StageFailure(FetchOutcome.PROXY_FAILURE, "the proxy answers with SOCKS error " + reply);
+          new StageFailure(
+              FetchOutcome.PROXY_FAILURE, "the proxy answers with SOCKS error " + reply);
     };
   }
 

@@ -114,8 +114,7 @@ final class Robots implements HopCheck {
       return Optional.empty();
     }
     return Optional.of(
-        new Refusal(
-            fetched.outcome(), "robots.txt: " + detail(fetched), fetched.stages(), false));
+        new Refusal(fetched.outcome(), "robots.txt: " + detail(fetched), fetched.stages(), false));
   }
 
   /// RFC 9309, 2.5: at least 500 KiB are read, the rest may be ignored.

@@ -106,8 +106,7 @@ final class Tls {
       return new StageFailure(FetchOutcome.TLS_CERTIFICATE, certificateWords(recording));
     }
     if (late) {
-      return new StageFailure(
-          FetchOutcome.TLS_TIMEOUT, "no handshake within " + Words.of(limit));
+      return new StageFailure(FetchOutcome.TLS_TIMEOUT, "no handshake within " + Words.of(limit));
     }
     if (isReset(e)) {
       return new StageFailure(FetchOutcome.TLS_RESET, words);

@@ -16,7 +16,8 @@ import org.aigaq.contract.id.Authority;
 /// @param path with the query, escaped
 record WebAddress(String url, boolean tls, String host, int port, String path, String authority) {
   private static final int MAX_LENGTH = 4_000;
-  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final Pattern SCHEME =
+      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
   /// An address that cannot be asked.
   static final class Invalid extends Exception {

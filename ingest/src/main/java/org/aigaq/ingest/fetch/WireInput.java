@@ -43,8 +43,8 @@ final class WireInput {
     return count;
   }
 
-  /// Up to the line feed, which is dropped as is a carriage return before it. Null at the end of the
-  /// stream.
+  /// Up to the line feed, which is dropped as is a carriage return before it. Null at the end of
+  /// the stream.
   @Nullable String line(int longest) throws IOException {
     var line = new ByteArrayOutputStream(80);
     int b = read();

@@ -2,6 +2,7 @@ package org.aigaq.ingest.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import java.util.function.Function;
 import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Entry;
@@ -14,16 +15,17 @@ final class CaptureFit {
 
   private CaptureFit() {}
 
-  static Capture fit(Capture capture) {
-    Capture fitting = capture;
-    while (size(fitting) > MOST_BYTES) {
-      Extracted smaller = halved(fitting.extracted());
-      if (smaller == fitting.extracted()) {
-        smaller = new Extracted.Unreadable("too_large", "what was read of it fits no record");
+  /// @param capture makes it of what was extracted
+  static Capture fit(Extracted extracted, Function<Extracted, Capture> capture) {
+    Extracted fitting = extracted;
+    while (true) {
+      Capture made = capture.apply(fitting);
+      Extracted smaller = size(made) > MOST_BYTES ? halved(fitting) : fitting;
+      if (smaller == fitting) {
+        return made;
       }
-      fitting = fitting.withExtracted(smaller);
+      fitting = smaller;
     }
-    return fitting;
   }
 
   private static Extracted halved(Extracted extracted) {
@@ -34,8 +36,14 @@ final class CaptureFit {
       }
       case Extracted.ArticleRead a when a.article().text().length() > 1_000 ->
           new Extracted.ArticleRead(halved(a.article()));
+      case Extracted.Entries e -> tooLarge();
+      case Extracted.ArticleRead a -> tooLarge();
       default -> extracted;
     };
+  }
+
+  private static Extracted tooLarge() {
+    return new Extracted.Unreadable("too_large", "what was read of it fits no record");
   }
 
   private static Article halved(Article article) {

@@ -41,7 +41,8 @@ final class Headers {
         .forEach(
             (name, value) -> {
               // Vendors of walls and challenges speak in headers of their own.
-              boolean vendor = name.startsWith("x-") || name.startsWith("cf-") || name.equals("ak_p");
+              boolean vendor =
+                  name.startsWith("x-") || name.startsWith("cf-") || name.equals("ak_p");
               if ((vendor || KEPT.contains(name)) && name.length() < 80 && kept.size() < MOST) {
                 kept.put(name, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
               }

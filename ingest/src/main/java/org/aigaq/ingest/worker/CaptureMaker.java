@@ -1,0 +1,121 @@
+package org.aigaq.ingest.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aigaq.contract.id.Ids;
+import org.aigaq.contract.record.ArchiveLocator;
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.FetchOutcome;
+import org.aigaq.contract.record.FetchRequest;
+import org.aigaq.ingest.archive.ArchivedResponse;
+import org.aigaq.ingest.fetch.Fetched;
+import org.aigaq.ingest.fetch.ResponseHead;
+import org.aigaq.ingest.fetch.RetryAfter;
+import org.aigaq.ingest.read.Reader;
+import org.aigaq.ingest.read.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a capture together.
+final class CaptureMaker {
+  private final String worker;
+
+  CaptureMaker(String worker) {
+    this.worker = worker;
+  }
+
+  /// Of a fetch that happened.
+  Capture of(
+      FetchRequest request,
+      Fetched fetched,
+      Reading reading,
+      @Nullable String bodySha256,
+      @Nullable ArchiveLocator archive) {
+    ResponseHead head = fetched.head();
+    Duration retryAfter =
+        head == null
+            ? null
+            : head.first("retry-after")
+                .flatMap(value -> RetryAfter.parse(value, fetched.at()))
+                .orElse(null);
+    return CaptureFit.fit(
+        reading.extracted(),
+        extracted ->
+            new Capture(
+                id(request, fetched.startedAt()),
+                request.id(),
+                request.site(),
+                request.outlet(),
+                request.url(),
+                request.authority(),
+                request.vantage(),
+                request.why(),
+                request.target(),
+                request.articleId(),
+                request.attempt(),
+                worker,
+                fetched.startedAt(),
+                fetched.at(),
+                fetched.outcome(),
+                fetched.detail(),
+                fetched.stages(),
+                head == null ? null : head.status(),
+                head == null ? Map.of() : Headers.kept(head),
+                fetched.redirects(),
+                fetched.finalUrl(),
+                fetched.body().length,
+                bodySha256,
+                fetched.answered() && fetched.status() == 304,
+                retryAfter,
+                archive,
+                Reader.VERSION,
+                reading.page(),
+                extracted));
+  }
+
+  /// Of a request for which nothing was sent.
+  Capture unsent(FetchRequest request, FetchOutcome outcome, String detail, Instant at) {
+    var fetched =
+        new Fetched(
+            outcome,
+            detail,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            new byte[0],
+            null,
+            at,
+            at,
+            false);
+    return of(request, fetched, Readings.NOTHING, null, null);
+  }
+
+  /// Of archived bytes that were read again.
+  Capture again(
+      FetchRequest request,
+      ArchivedResponse archived,
+      Reading reading,
+      ArchiveLocator locator,
+      Instant at) {
+    var fetched =
+        new Fetched(
+            FetchOutcome.ANSWERED,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            archived.message().head(),
+            archived.message().body(),
+            archived.url(),
+            at,
+            at,
+            false);
+    return of(request, fetched, reading, locator.sha256(), locator);
+  }
+
+  private String id(FetchRequest request, Instant startedAt) {
+    return Ids.of("capture", request.id(), worker, startedAt.toString());
+  }
+}

@@ -1,0 +1,100 @@
+package org.aigaq.ingest.worker;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// The role's Kafka clients.
+final class KafkaClients {
+  static final String GROUP = "aigaq-ingest";
+  static final Duration SESSION = Duration.ofSeconds(6);
+  private static final int HEARTBEAT_MILLIS = 2_000;
+
+  private KafkaClients() {}
+
+  static Producer<byte[], byte[]> producer(IngestSettings settings) {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            settings.bootstrapServers(),
+            ProducerConfig.CLIENT_ID_CONFIG,
+            GROUP + "-" + settings.workerId(),
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+            "zstd",
+            ProducerConfig.LINGER_MS_CONFIG,
+            5),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
+  static Consumer<String, byte[]> requests(IngestSettings settings) {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            settings.bootstrapServers(),
+            ConsumerConfig.GROUP_ID_CONFIG,
+            GROUP,
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            GROUP + "-" + settings.workerId(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            100,
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            (int) SESSION.toMillis(),
+            ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+            HEARTBEAT_MILLIS,
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            CooperativeStickyAssignor.class.getName()),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  static Consumer<String, byte[]> outlets(IngestSettings settings) {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            settings.bootstrapServers(),
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            GROUP + "-outlets-" + settings.workerId(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  /// How long ago the group's coordinator was last in touch.
+  static Duration heartbeatAge(Consumer<?, ?> consumer) {
+    for (Map.Entry<MetricName, ? extends Metric> metric : consumer.metrics().entrySet()) {
+      if (metric.getKey().name().equals("last-heartbeat-seconds-ago")
+          && metric.getValue().metricValue() instanceof Double seconds) {
+        // Negative: not a member yet, hence without partitions.
+        return seconds < 0 ? Duration.ZERO : Duration.ofMillis((long) (seconds * 1_000));
+      }
+    }
+    return Duration.ZERO;
+  }
+}

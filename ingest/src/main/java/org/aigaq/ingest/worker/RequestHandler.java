@@ -1,0 +1,190 @@
+package org.aigaq.ingest.worker;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.aigaq.contract.config.Outlet;
+import org.aigaq.contract.config.Politeness;
+import org.aigaq.contract.config.Selectors;
+import org.aigaq.contract.config.Site;
+import org.aigaq.contract.config.Vantage;
+import org.aigaq.contract.id.Ids;
+import org.aigaq.contract.record.ArchiveLocator;
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.FetchOutcome;
+import org.aigaq.contract.record.FetchRequest;
+import org.aigaq.contract.record.Why;
+import org.aigaq.ingest.archive.Archive;
+import org.aigaq.ingest.archive.ArchivedResponse;
+import org.aigaq.ingest.fetch.FetchOrder;
+import org.aigaq.ingest.fetch.Fetched;
+import org.aigaq.ingest.fetch.Fetcher;
+import org.aigaq.ingest.fetch.Pace;
+import org.aigaq.ingest.fetch.PolitenessGate;
+import org.aigaq.ingest.fetch.ResponseHead;
+import org.aigaq.ingest.fetch.Ticker;
+import org.aigaq.ingest.read.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// One request from lease to capture.
+final class RequestHandler {
+  /// Who may still act on a request.
+  ///
+  /// @param since monotonic nanoseconds since when its partition is ours
+  /// @param ours false once it belongs to another worker
+  /// @param mayGo false while that is not sure
+  record Owner(long since, BooleanSupplier ours, BooleanSupplier mayGo) {}
+
+  private static final Duration SITE_PATIENCE = Duration.ofSeconds(5);
+  private static final long NAP_MILLIS = 250;
+
+  private final Fetcher fetcher;
+  private final PolitenessGate gate;
+  private final Archive archive;
+  private final SiteBook sites;
+  private final CaptureMaker captures;
+  private final Readings readings;
+  private final Clock clock;
+  private final Ticker ticker;
+
+  RequestHandler(
+      Fetcher fetcher,
+      PolitenessGate gate,
+      Archive archive,
+      SiteBook sites,
+      String worker,
+      Clock clock,
+      Ticker ticker) {
+    this.fetcher = fetcher;
+    this.gate = gate;
+    this.archive = archive;
+    this.sites = sites;
+    this.captures = new CaptureMaker(worker);
+    this.readings = new Readings(Runtime.getRuntime().availableProcessors());
+    this.clock = clock;
+    this.ticker = ticker;
+  }
+
+  /// Empty when the request went to another worker meanwhile.
+  ///
+  /// @throws IOException when the archive cannot be written or read: without it no capture counts
+  Optional<Capture> handle(FetchRequest request, Owner owner)
+      throws IOException, InterruptedException {
+    if (!awaitTime(request, owner)) {
+      return Optional.empty();
+    }
+    if (!clock.instant().isBefore(request.expiresAt())) {
+      return unsent(request, FetchOutcome.EXPIRED, "its time was over when its turn came");
+    }
+    Optional<Site> site = sites.await(request.site(), SITE_PATIENCE);
+    if (site.isEmpty()) {
+      return unsent(
+          request, FetchOutcome.WORKER_FAILURE, "no outlet file has the site " + request.site());
+    }
+    Outlet outlet = Orders.outlet(site.get(), request.outlet());
+    if (request.why() == Why.RE_EXTRACT) {
+      return Optional.of(readAgain(request, Orders.selectors(outlet)));
+    }
+    Optional<Vantage> vantage = Orders.vantage(site.get(), request.vantage());
+    if (vantage.isEmpty()) {
+      return unsent(
+          request,
+          FetchOutcome.WORKER_FAILURE,
+          "no outlet file has the vantage " + request.vantage());
+    }
+    Pace pace = pace(request, Orders.politeness(outlet), owner);
+    FetchOrder order = Orders.of(request, site.get(), outlet, vantage.get(), gate.at(pace));
+    Fetched fetched = fetcher.fetch(order);
+    return fetched.abandoned()
+        ? Optional.empty()
+        : Optional.of(keep(request, fetched, Orders.selectors(outlet)));
+  }
+
+  private Optional<Capture> unsent(FetchRequest request, FetchOutcome outcome, String detail) {
+    return Optional.of(captures.unsent(request, outcome, detail, clock.instant()));
+  }
+
+  /// False when the request is no longer ours.
+  private static boolean isOurs(Owner owner) {
+    return owner.ours().getAsBoolean();
+  }
+
+  private boolean awaitTime(FetchRequest request, Owner owner) throws InterruptedException {
+    while (isOurs(owner)) {
+      long millis = Duration.between(clock.instant(), request.notBefore()).toMillis();
+      if (millis <= 0) {
+        return true;
+      }
+      Thread.sleep(Math.min(millis, NAP_MILLIS));
+    }
+    return false;
+  }
+
+  private Pace pace(FetchRequest request, Politeness politeness, Owner owner) {
+    long expiresAt =
+        ticker.nanos() + Duration.between(clock.instant(), request.expiresAt()).toNanos();
+    return new Pace(
+        politeness.delay(),
+        politeness.connections(),
+        owner.since() + politeness.delay().toNanos(),
+        expiresAt,
+        owner.ours(),
+        owner.mayGo());
+  }
+
+  private Capture keep(FetchRequest request, Fetched fetched, Selectors selectors)
+      throws IOException, InterruptedException {
+    ResponseHead head = fetched.head();
+    boolean whole = fetched.answered() && fetched.status() != 304 && head != null;
+    String bodySha256 = whole ? Ids.sha256(fetched.body()) : null;
+    Reading reading = Readings.NOTHING;
+    if (whole && head != null) {
+      String url = fetched.finalUrl() == null ? request.url() : fetched.finalUrl();
+      reading = readings.read(request.target(), head, fetched.body(), url, selectors, fetched.at());
+    }
+    ArchiveLocator locator = null;
+    if (bodySha256 != null
+        && KeepInFull.decide(request, fetched, reading.extracted(), bodySha256)) {
+      locator = store(fetched, bodySha256);
+    }
+    return captures.of(request, fetched, reading, bodySha256, locator);
+  }
+
+  private ArchiveLocator store(Fetched fetched, String bodySha256)
+      throws IOException, InterruptedException {
+    try {
+      return archive.append(fetched.exchanges(), bodySha256).get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+  }
+
+  private Capture readAgain(FetchRequest request, Selectors selectors)
+      throws IOException, InterruptedException {
+    Instant now = clock.instant();
+    @Nullable ArchiveLocator locator = request.lastFull();
+    if (locator == null) {
+      return captures.unsent(
+          request, FetchOutcome.ARCHIVE_MISSING, "the request names no archived record", now);
+    }
+    Optional<ArchivedResponse> archived = archive.reader().read(locator);
+    if (archived.isEmpty()) {
+      String words = "no such response at %s offset %d".formatted(locator.warc(), locator.offset());
+      return captures.unsent(request, FetchOutcome.ARCHIVE_MISSING, words, now);
+    }
+    ArchivedResponse found = archived.get();
+    Reading reading =
+        readings.read(
+            request.target(),
+            found.message().head(),
+            found.message().body(),
+            found.url(),
+            selectors,
+            found.at());
+    return captures.again(request, found, reading, locator, now);
+  }
+}
