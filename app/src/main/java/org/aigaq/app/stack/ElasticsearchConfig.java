@@ -95,6 +95,8 @@ final class ElasticsearchConfig {
         appender.file.policies.size.size = 10MB
         appender.file.strategy.type = DefaultRolloverStrategy
         appender.file.strategy.max = 3
+        logger.settings.name = org.apache.kafka.common.config.AbstractConfig
+        logger.settings.level = warn
         rootLogger.level = info
         rootLogger.appenderRef.file.ref = file
         """

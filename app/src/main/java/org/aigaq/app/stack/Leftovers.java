@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Servers of an earlier run that ended by force: their watchdogs may still be stopping them.
@@ -28,36 +29,33 @@ final class Leftovers {
 
   /// Waits until they have ended, and kills what is left after `patience`.
   static void await(Path runFolder, Duration patience, Progress progress) throws IOException {
-    List<ProcessHandle> alive = alive(runFolder);
+    List<ProcessMark> alive = alive(runFolder);
     if (!alive.isEmpty()) {
       progress.report("Waiting for the servers of the run before, which are still stopping");
     }
     long end = System.nanoTime() + patience.toNanos();
     while (!alive.isEmpty() && System.nanoTime() < end) {
       Pause.shortly();
-      alive = alive.stream().filter(ProcessHandle::isAlive).toList();
+      alive = alive.stream().filter(mark -> mark.alive().isPresent()).toList();
     }
-    for (ProcessHandle process : alive) {
+    List<ProcessHandle> left = alive.stream().flatMap(mark -> mark.alive().stream()).toList();
+    for (ProcessHandle process : left) {
       progress.report("Killing process %d, left by the run before".formatted(process.pid()));
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-    for (ProcessHandle process : alive) {
-      process
-          .onExit()
-          .orTimeout(5, java.util.concurrent.TimeUnit.SECONDS)
-          .exceptionally(_ -> process)
-          .join();
+    for (ProcessHandle process : left) {
+      process.onExit().orTimeout(5, TimeUnit.SECONDS).exceptionally(_ -> process).join();
     }
   }
 
-  private static List<ProcessHandle> alive(Path runFolder) throws IOException {
+  private static List<ProcessMark> alive(Path runFolder) throws IOException {
     try (Stream<Path> files = Files.list(runFolder)) {
       return files
           .filter(f -> f.getFileName().toString().endsWith(SUFFIX))
           .flatMap(Leftovers::lines)
           .flatMap(line -> ProcessMark.parse(line).stream())
-          .flatMap(mark -> mark.alive().stream())
+          .filter(mark -> mark.alive().isPresent())
           .toList();
     }
   }

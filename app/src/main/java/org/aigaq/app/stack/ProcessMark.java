@@ -1,5 +1,8 @@
 package org.aigaq.app.stack;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +41,18 @@ record ProcessMark(long pid, long started) {
 
   /// The process, if it still runs.
   Optional<ProcessHandle> alive() {
-    return ProcessHandle.of(pid).filter(h -> h.isAlive() && same(of(h)));
+    return ProcessHandle.of(pid).filter(h -> h.isAlive() && same(of(h)) && !isZombie(pid));
+  }
+
+  /// A process that has ended but whose parent hasn't asked: in a container whose first process
+  /// never asks, it stays for ever, and the JDK calls it alive.
+  private static boolean isZombie(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return stat.startsWith(") Z", stat.lastIndexOf(')'));
+    } catch (IOException e) {
+      // No such file: it has just ended, or this is no Linux.
+      return false;
+    }
   }
 }
