@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,15 +31,16 @@ final class DataFolder implements AutoCloseable {
 
   /// Makes it if absent, closes it to others and takes hold of it.
   ///
+  /// @param patience how long to wait for another process to let go: one just killed takes a moment
   /// @throws StackException when it can't be had, is held by another process, or its disk is full
-  static DataFolder hold(Path root, long minimumFreeBytes) {
+  static DataFolder hold(Path root, long minimumFreeBytes, Duration patience) {
     notShared(root, Path.of(System.getProperty("user.home", "/"))).ifPresent(DataFolder::refuse);
     try {
       Files.createDirectories(root);
       Files.setPosixFilePermissions(root, PRIVATE_FOLDER);
       fullDisk(root, Files.getFileStore(root).getUsableSpace(), minimumFreeBytes)
           .ifPresent(DataFolder::refuse);
-      DataFolder held = new DataFolder(root, lock(root));
+      DataFolder held = new DataFolder(root, lock(root, patience));
       Files.createDirectories(held.run());
       Files.createDirectories(held.logs());
       return held;
@@ -93,14 +95,20 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path root) throws IOException {
+  private static FileChannel lock(Path root, Duration patience) throws IOException {
     FileChannel channel =
         FileChannel.open(
             root.resolve(LOCK),
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
-    if (!taken(channel)) {
+    long end = System.nanoTime() + patience.toNanos();
+    boolean taken = taken(channel);
+    while (!taken && System.nanoTime() < end) {
+      Pause.shortly();
+      taken = taken(channel);
+    }
+    if (!taken) {
       String holder = Files.readString(root.resolve(LOCK)).strip();
       channel.close();
       throw new StackException(

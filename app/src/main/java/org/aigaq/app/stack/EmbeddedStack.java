@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// one data folder. They end with this process, however it ends; a later start on the same folder
 /// goes on where this one stopped.
 public final class EmbeddedStack implements Stack {
+  private static final Duration HOLDER = Duration.ofSeconds(5);
   private static final Duration LEFTOVERS = Duration.ofSeconds(25);
 
   private final DataFolder data;
@@ -49,7 +50,7 @@ public final class EmbeddedStack implements Stack {
     ServerUser user =
         ServerUser.choose(
             ServerUser.weAreRoot(), owner(options.data()), Supervised.onPath("setpriv"));
-    DataFolder data = DataFolder.hold(options.data(), options.minimumFreeBytes());
+    DataFolder data = DataFolder.hold(options.data(), options.minimumFreeBytes(), HOLDER);
     try {
       Leftovers.await(data.run(), LEFTOVERS, progress);
       return start(data, options, files, user, progress, random);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class DataFolderTest {
   void itIsMadeAndClosedToOthers() throws IOException {
     Path root = temporary.resolve("a/b");
 
-    try (DataFolder data = DataFolder.hold(root, 0)) {
+    try (DataFolder data = DataFolder.hold(root, 0, Duration.ZERO)) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.root())))
           .isEqualTo("rwx------");
     }
@@ -27,8 +28,8 @@ class DataFolderTest {
 
   @Test
   void oneThatIsHeldNamesItsHolder() {
-    try (DataFolder _ = DataFolder.hold(temporary, 0)) {
-      assertThatThrownBy(() -> DataFolder.hold(temporary, 0))
+    try (DataFolder _ = DataFolder.hold(temporary, 0, Duration.ZERO)) {
+      assertThatThrownBy(() -> DataFolder.hold(temporary, 0, Duration.ZERO))
           .isInstanceOf(StackException.class)
           .hasMessageContaining(temporary.toString())
           .hasMessageContaining("process " + ProcessHandle.current().pid())
@@ -38,8 +39,8 @@ class DataFolderTest {
 
   @Test
   void oneThatWasLetGoCanBeHeldAgain() {
-    DataFolder.hold(temporary, 0).close();
-    DataFolder.hold(temporary, 0).close();
+    DataFolder.hold(temporary, 0, Duration.ZERO).close();
+    DataFolder.hold(temporary, 0, Duration.ZERO).close();
   }
 
   @Test
