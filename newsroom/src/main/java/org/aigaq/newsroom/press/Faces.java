@@ -39,7 +39,7 @@ record Faces(Site site, Skin skin, Labels labels, Noise noise) {
   /// The article's page, whole or as its absence leaves it.
   Page article(Edition edition) {
     String language = edition.article().language();
-    List<String> text = edition.paragraphs();
+    List<String> text = edition.article().paragraphs();
     Absence absence = edition.absence();
     if (absence == null) {
       return article(edition, text, true);
@@ -130,12 +130,12 @@ record Faces(Site site, Skin skin, Labels labels, Noise noise) {
     String language = edition.article().language();
     String author = edition.article().author();
     Map<String, String> about = new HashMap<>();
-    about.put("title", edition.title());
+    about.put("title", edition.article().title());
     about.put("url", site.urlOf(edition));
     about.put("path", site.pathOf(edition));
     about.put("language", language);
     about.put("author", author == null ? site.outlet().nameIn(language) : author);
-    about.put("lead", edition.paragraphs().getFirst());
+    about.put("lead", edition.article().paragraphs().getFirst());
     about.put("date", Dates.spelled(site.published(edition), language));
     about.put("date_numeric", Dates.numeric(site.published(edition)));
     about.put("published", Dates.iso(site.published(edition)));

@@ -66,9 +66,9 @@ final class Feeds {
     Map<String, String> values = new HashMap<>();
     values.put("url", site.urlOf(edition));
     values.put("id", edition.article().id());
-    values.put("title", edition.title());
-    values.put("title_twice", Template.escape(edition.title()));
-    values.put("lead", edition.paragraphs().getFirst());
+    values.put("title", edition.article().title());
+    values.put("title_twice", Template.escape(edition.article().title()));
+    values.put("lead", edition.article().paragraphs().getFirst());
     values.put("author", author == null ? site.outlet().nameIn(site.language()) : author);
     values.put("language", edition.article().language());
     values.put("section", edition.article().section());

@@ -28,6 +28,8 @@ public final class Press {
   private final Labels labels = Labels.load();
   private final Map<String, Skin> skins = new HashMap<>();
 
+  /// Loads the faces of all outlets.
+  ///
   /// @param roots address of each outlet, without a trailing slash
   public Press(Script script, Timeline timeline, Map<String, String> roots) {
     this.timeline = timeline;
@@ -37,6 +39,8 @@ public final class Press {
     script.outlets().forEach(o -> skins.computeIfAbsent(o.skin(), Skin::load));
   }
 
+  /// The answer to a request.
+  ///
   /// @param counter number of the request; it only moves the noise on the page
   public Page respond(Request request, Instant now, long counter) {
     Script script = scriptOf(request.outlet());
@@ -60,7 +64,8 @@ public final class Press {
     }
     Script script = scriptOf(outlet);
     Edition edition = Issue.at(script, timeline.scriptTime(now)).edition(article);
-    return rootOf(outlet) + script.outlet(outlet).pathOf(edition.article(), edition.slug());
+    return rootOf(outlet)
+        + script.outlet(outlet).pathOf(edition.article(), edition.article().slug());
   }
 
   private Script scriptOf(String outlet) {
@@ -108,7 +113,7 @@ public final class Press {
     }
     return section(path, outlet)
         .map(faces::section)
-        .or(() -> article(path, site).map(faces::article))
+        .or(() -> article(path, site).map(e -> faces.article(e.seenBy(noise.seed()))))
         .or(() -> moved(path, site))
         .orElseGet(() -> faces.missing(outlet.softNotFound() ? 200 : 404));
   }

@@ -18,7 +18,7 @@ record Site(Outlet outlet, String root, Issue issue, Timeline timeline, Instant 
   }
 
   String pathOf(Edition edition) {
-    return outlet.pathOf(edition.article(), edition.slug());
+    return outlet.pathOf(edition.article(), edition.article().slug());
   }
 
   String urlOf(Edition edition) {
@@ -26,7 +26,7 @@ record Site(Outlet outlet, String root, Issue issue, Timeline timeline, Instant 
   }
 
   Instant published(Edition edition) {
-    return timeline.instantOf(Objects.requireNonNull(edition.published()));
+    return timeline.instantOf(Objects.requireNonNull(edition.article().published()));
   }
 
   /// Silent edits do not move it.

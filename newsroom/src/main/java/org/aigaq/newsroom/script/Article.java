@@ -46,4 +46,25 @@ public record Article(
   public String text() {
     return String.join("\n\n", paragraphs);
   }
+
+  Article titled(String other) {
+    return new Article(id, outlet, language, section, slug, author, published, other, paragraphs);
+  }
+
+  Article signed(@Nullable String other) {
+    return new Article(id, outlet, language, section, slug, other, published, title, paragraphs);
+  }
+
+  Article dated(Duration at) {
+    return new Article(id, outlet, language, section, slug, author, at, title, paragraphs);
+  }
+
+  Article at(String otherSlug) {
+    return new Article(
+        id, outlet, language, section, otherSlug, author, published, title, paragraphs);
+  }
+
+  Article reading(List<String> others) {
+    return new Article(id, outlet, language, section, slug, author, published, title, others);
+  }
 }

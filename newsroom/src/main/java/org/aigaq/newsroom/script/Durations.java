@@ -11,6 +11,8 @@ public final class Durations {
 
   private Durations() {}
 
+  /// Reads a duration.
+  ///
   /// @throws IllegalArgumentException if `text` is not one number with one unit
   public static Duration parse(String text) {
     Matcher form = FORM.matcher(text.strip());

@@ -1,21 +1,26 @@
 package org.aigaq.newsroom.script;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One thing that happens in a press. In a script file the key `do` names it.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
-  @Type(name = "publish", value = Event.Publish.class),
-  @Type(name = "retitle", value = Event.Retitle.class),
-  @Type(name = "rewrite", value = Event.Rewrite.class),
-  @Type(name = "cut", value = Event.Cut.class),
-  @Type(name = "correct", value = Event.Correct.class),
-  @Type(name = "remove", value = Event.Remove.class),
-  @Type(name = "restore", value = Event.Restore.class),
-  @Type(name = "move", value = Event.Move.class),
-  @Type(name = "turn", value = Event.Turn.class)
+  @JsonSubTypes.Type(name = "publish", value = Event.Publish.class),
+  @JsonSubTypes.Type(name = "retitle", value = Event.Retitle.class),
+  @JsonSubTypes.Type(name = "rewrite", value = Event.Rewrite.class),
+  @JsonSubTypes.Type(name = "cut", value = Event.Cut.class),
+  @JsonSubTypes.Type(name = "add", value = Event.Add.class),
+  @JsonSubTypes.Type(name = "sign", value = Event.Sign.class),
+  @JsonSubTypes.Type(name = "redate", value = Event.Redate.class),
+  @JsonSubTypes.Type(name = "test", value = Event.Test.class),
+  @JsonSubTypes.Type(name = "correct", value = Event.Correct.class),
+  @JsonSubTypes.Type(name = "remove", value = Event.Remove.class),
+  @JsonSubTypes.Type(name = "restore", value = Event.Restore.class),
+  @JsonSubTypes.Type(name = "move", value = Event.Move.class),
+  @JsonSubTypes.Type(name = "turn", value = Event.Turn.class)
 })
 public sealed interface Event {
 
@@ -36,6 +41,18 @@ public sealed interface Event {
 
   /// The paragraphs that contain `containing` go, silently: a quote, an accusation.
   record Cut(String article, String containing) implements OfArticle {}
+
+  /// A paragraph is added at the end, silently.
+  record Add(String article, String paragraph) implements OfArticle {}
+
+  /// The name of the author changes or, if null, goes; the outlet's own name stands in its place.
+  record Sign(String article, @Nullable String author) implements OfArticle {}
+
+  /// The date of publication on the page becomes another: `to` is an offset from the start.
+  record Redate(String article, Duration to) implements OfArticle {}
+
+  /// Two headlines are under test: every other request gets `rival`. Null ends the test.
+  record Test(String article, @Nullable String rival) implements OfArticle {}
 
   /// As [Rewrite], but told: `note` ends the text and the modification date moves.
   record Correct(String article, String from, String to, String note) implements OfArticle {}

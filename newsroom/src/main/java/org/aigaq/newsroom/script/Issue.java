@@ -12,6 +12,10 @@ import java.util.function.UnaryOperator;
 /// The whole press at a moment of script time: every article as it stands, the weather everywhere.
 public record Issue(Duration time, Map<String, Edition> editions, Map<String, Weather> weather) {
 
+  private static final Comparator<Edition> NEWEST =
+      Comparator.comparing((Edition e) -> Objects.requireNonNull(e.article().published()))
+          .reversed();
+
   /// Replays the timetable up to and including `time`.
   public static Issue at(Script script, Duration time) {
     Map<String, Edition> editions = new LinkedHashMap<>();
@@ -46,8 +50,7 @@ public record Issue(Duration time, Map<String, Edition> editions, Map<String, We
   public List<Edition> listed(String outlet) {
     return editions.values().stream()
         .filter(e -> e.article().outlet().equals(outlet) && e.out(time) && e.listed())
-        .sorted(
-            Comparator.comparing((Edition e) -> Objects.requireNonNull(e.published())).reversed())
+        .sorted(NEWEST)
         .toList();
   }
 
@@ -61,19 +64,28 @@ public record Issue(Duration time, Map<String, Edition> editions, Map<String, We
   private static void apply(
       Entry entry, Map<String, Edition> editions, Map<String, Weather> weather) {
     switch (entry.event()) {
-      case Event.Publish(String id) -> change(editions, id, e -> e.publishedAt(entry.at()));
-      case Event.Retitle(String id, String to) -> change(editions, id, e -> e.titled(to));
-      case Event.Rewrite(String id, String from, String to) ->
-          change(editions, id, e -> e.rewritten(from, to));
-      case Event.Cut(String id, String containing) ->
-          change(editions, id, e -> e.without(containing));
-      case Event.Correct(String id, String from, String to, String note) ->
-          change(editions, id, e -> e.rewritten(from, to).noted(note, entry.at()));
-      case Event.Remove(String id, Absence how) -> change(editions, id, e -> e.absent(how));
-      case Event.Restore(String id) -> change(editions, id, e -> e.absent(null));
-      case Event.Move(String id, String slug) -> change(editions, id, e -> e.movedTo(slug));
       case Event.Turn(String outlet, Weather to) -> weather.put(outlet, to);
+      case Event.OfArticle event ->
+          change(editions, event.article(), edition -> changed(edition, event, entry.at()));
     }
+  }
+
+  private static Edition changed(Edition e, Event.OfArticle event, Duration at) {
+    return switch (event) {
+      case Event.Publish _ -> e.now(e.article().dated(at));
+      case Event.Retitle(_, String to) -> e.now(e.article().titled(to));
+      case Event.Rewrite(_, String from, String to) -> e.rewritten(from, to);
+      case Event.Cut(_, String containing) -> e.without(containing);
+      case Event.Add(_, String paragraph) -> e.and(paragraph);
+      case Event.Sign sign -> e.now(e.article().signed(sign.author()));
+      case Event.Redate(_, Duration to) -> e.now(e.article().dated(to));
+      case Event.Test test -> e.rivalled(test.rival());
+      case Event.Correct(_, String from, String to, String note) ->
+          e.rewritten(from, to).and(note).correctedAt(at);
+      case Event.Remove(_, Absence how) -> e.absent(how);
+      case Event.Restore _ -> e.absent(null);
+      case Event.Move(_, String slug) -> e.movedTo(slug);
+    };
   }
 
   private static void change(

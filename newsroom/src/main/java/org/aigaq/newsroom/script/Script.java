@@ -78,11 +78,12 @@ public record Script(List<Outlet> outlets, List<Article> articles, List<Entry> t
   /// Replays the whole timetable once, so that a mistake in it is found before it is played.
   Script checked() {
     var last = Issue.at(this, END);
-    if (last.editions().values().stream().anyMatch(edition -> edition.published() == null)) {
+    if (last.editions().values().stream()
+        .anyMatch(edition -> edition.article().published() == null)) {
       throw new IllegalArgumentException(
           "never published: "
               + last.editions().values().stream()
-                  .filter(edition -> edition.published() == null)
+                  .filter(edition -> edition.article().published() == null)
                   .map(edition -> edition.article().id())
                   .toList());
     }

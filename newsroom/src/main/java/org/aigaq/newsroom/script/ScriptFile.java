@@ -1,10 +1,15 @@
 package org.aigaq.newsroom.script;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +17,9 @@ import java.util.List;
 /// Reads a script from its file: the outlets and articles it plays with, and its timetable.
 final class ScriptFile {
 
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final ObjectMapper YAML =
+      new ObjectMapper(new YAMLFactory())
+          .registerModule(new SimpleModule().addDeserializer(Duration.class, new Offset()));
 
   private ScriptFile() {}
 
@@ -45,5 +52,13 @@ final class ScriptFile {
     ObjectNode event = line.deepCopy();
     Duration at = Durations.parse(event.remove("at").asText());
     return new Entry(at, YAML.treeToValue(event, Event.class));
+  }
+
+  private static final class Offset extends JsonDeserializer<Duration> {
+    @Override
+    public Duration deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return Durations.parse(parser.getText());
+    }
   }
 }

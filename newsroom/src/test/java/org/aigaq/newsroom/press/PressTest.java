@@ -118,6 +118,13 @@ class PressTest {
   }
 
   @Test
+  void whileHeadlinesAreTestedEveryOtherReaderGetsTheRival() {
+    Press press = press(Outlet.plain("paper"), new Event.Test("dam", "Dam trouble"));
+    assertThat(press.respond(get(press, "dam"), AFTER, 1).body()).contains("<h1>Dam trouble</h1>");
+    assertThat(press.respond(get(press, "dam"), AFTER, 2).body()).contains("<h1>Dam &lt;fails");
+  }
+
+  @Test
   void olderArticlesRollOffAFullFeed() {
     Feed small = new Feed(FeedKind.RSS, "/rss.xml", 1);
     Script script =

@@ -45,7 +45,7 @@ class IssueTest {
   @Test
   void aCutTakesTheWholeParagraph() {
     Script script = one(new Event.Cut("dam", "“We knew”"));
-    assertThat(Issue.at(script, MINUTE).edition("dam").paragraphs())
+    assertThat(Issue.at(script, MINUTE).edition("dam").article().paragraphs())
         .containsExactly("Water rose by 40 centimetres.");
   }
 
@@ -53,9 +53,18 @@ class IssueTest {
   void aCorrectionIsToldAndMovesTheModificationDate() {
     Script script = one(new Event.Correct("dam", "40", "4", "Correction: 4, not 40."));
     Edition after = Issue.at(script, MINUTE).edition("dam");
-    assertThat(after.paragraphs().getFirst()).contains("by 4 centimetres");
-    assertThat(after.paragraphs().getLast()).startsWith("Correction");
+    assertThat(after.article().paragraphs().getFirst()).contains("by 4 centimetres");
+    assertThat(after.article().paragraphs().getLast()).startsWith("Correction");
     assertThat(after.corrected()).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void everythingAboutAnArticleCanChange() {
+    assertThat(after(new Event.Add("dam", "More rain.")).paragraphs()).endsWith("More rain.");
+    assertThat(after(new Event.Sign("dam", "A. Poet")).author()).isEqualTo("A. Poet");
+    assertThat(after(new Event.Redate("dam", Duration.ofDays(-9))).published())
+        .isEqualTo(Duration.ofDays(-9));
+    assertThat(after(new Event.Move("dam", "elsewhere")).slug()).isEqualTo("elsewhere");
   }
 
   @Test
@@ -79,7 +88,11 @@ class IssueTest {
   }
 
   private static String title(Script script, Duration time) {
-    return Issue.at(script, time).edition("dam").title();
+    return Issue.at(script, time).edition("dam").article().title();
+  }
+
+  private static Article after(Event event) {
+    return Issue.at(one(event), MINUTE).edition("dam").article();
   }
 
   private static Article dam() {
