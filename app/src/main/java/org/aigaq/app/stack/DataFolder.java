@@ -59,7 +59,7 @@ final class DataFolder implements AutoCloseable {
     if (everyones || home.normalize().startsWith(root)) {
       return Optional.of(
           "%s can't be the data folder: it would be closed to everyone else. Choose a folder of its own with --data, for example %s."
-              .formatted(root, home.resolve("aigaq-data")));
+              .formatted(root, root.resolve("aigaq-data")));
     }
     return Optional.empty();
   }

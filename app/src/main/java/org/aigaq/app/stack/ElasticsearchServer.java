@@ -52,7 +52,6 @@ final class ElasticsearchServer {
   /// Starts the process; it doesn't answer yet.
   Server launch(int port, Credentials credentials, SecureRandom random, Progress progress)
       throws IOException {
-    demandReach();
     Path home = folder.resolve("home-" + files.elasticsearchVersion());
     if (!Files.isDirectory(home)) {
       progress.report("Elasticsearch: unpacking");
@@ -75,7 +74,7 @@ final class ElasticsearchServer {
 
   /// Before anything is started: a node that can't read its files dies with a message that helps
   /// nobody.
-  private void demandReach() throws IOException {
+  void demandReach() throws IOException {
     Zip.folder(folder);
     if (user instanceof ServerUser.Other other) {
       other.giveOne(data.root());

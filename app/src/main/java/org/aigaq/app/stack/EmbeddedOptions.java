@@ -33,7 +33,7 @@ public record EmbeddedOptions(
   /// For a laptop: free ports, 512 MiB for Kafka, 1 GiB for Elasticsearch, 2 GB of free disk.
   public static EmbeddedOptions at(Path data) {
     return new EmbeddedOptions(
-        data, 0, 0, 512, 1024, null, 2_000_000_000L, Duration.ofMinutes(3), Duration.ofSeconds(20));
+        data, 0, 0, 512, 1024, null, 2_000_000_000L, Duration.ofMinutes(5), Duration.ofSeconds(20));
   }
 
   public EmbeddedOptions withPorts(int kafka, int elasticsearch) {

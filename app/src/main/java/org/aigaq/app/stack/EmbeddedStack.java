@@ -77,6 +77,7 @@ public final class EmbeddedStack implements Stack {
         Ports.claim(options.elasticsearchPort(), "Elasticsearch", "--elasticsearch-port");
     KafkaServer kafka = new KafkaServer(data, options, files);
     ElasticsearchServer search = new ElasticsearchServer(data, options, files, user);
+    search.demandReach();
     Credentials credentials = search.credentials(random);
     String bootstrap = "127.0.0.1:" + kafkaPort;
     URI url = URI.create("http://127.0.0.1:" + searchPort);

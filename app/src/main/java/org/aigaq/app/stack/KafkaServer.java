@@ -74,8 +74,12 @@ final class KafkaServer {
     Supervised tool =
         Supervised.start(
             "kafka-format", command, Map.of(), output, data.run(), Duration.ofSeconds(2));
-    int code = tool.ended().orTimeout(options.startLimit().toSeconds(), TimeUnit.SECONDS).join();
-    tool.stop();
+    int code;
+    try {
+      code = tool.ended().orTimeout(options.startLimit().toSeconds(), TimeUnit.SECONDS).join();
+    } finally {
+      tool.stop();
+    }
     if (code != 0) {
       throw new StackException(
           "Kafka's storage can't be formatted. What it said:\n" + LogTail.of(List.of(output), 12));

@@ -3,13 +3,13 @@ package org.aigaq.app.stack;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +42,8 @@ final class Supervised {
       throws IOException {
     Path pidFile = runFolder.resolve(name + ".child");
     Files.deleteIfExists(pidFile);
-    ProcessBuilder builder = new ProcessBuilder(underWatch(command, pidFile, stopLimit));
+    ProcessBuilder builder =
+        new ProcessBuilder(underWatch(command, watchdog(runFolder, name), pidFile, stopLimit));
     builder.directory(runFolder.toFile());
     builder
         .environment()
@@ -53,15 +54,21 @@ final class Supervised {
     Process watchdog = builder.start();
     Leftovers.record(runFolder, name, List.of(ProcessMark.of(watchdog.toHandle())));
     Supervised started = new Supervised(name, watchdog, runFolder, stopLimit);
-    started.recordChild(pidFile);
-    return started;
+    try {
+      started.recordChild(pidFile);
+      return started;
+    } catch (IOException | StackException e) {
+      started.stop();
+      throw e;
+    }
   }
 
-  private static List<String> underWatch(List<String> command, Path pidFile, Duration stopLimit) {
+  private static List<String> underWatch(
+      List<String> command, Path script, Path pidFile, Duration stopLimit) {
     List<String> all = new ArrayList<>();
     Optional<Path> setsid = onPath("setsid");
     setsid.ifPresent(program -> all.add(program.toString()));
-    all.addAll(List.of("/bin/sh", "-c", script(), "aigaq-watchdog"));
+    all.addAll(List.of("/bin/sh", script.toString()));
     all.add(Long.toString(stopLimit.toSeconds()));
     all.add(pidFile.toString());
     all.add(setsid.isPresent() ? "group" : "child");
@@ -79,13 +86,12 @@ final class Supervised {
         .findFirst();
   }
 
-  private static String script() {
+  /// One script for each server: a shell reads its script as it goes, so none may be written over.
+  private static Path watchdog(Path runFolder, String name) throws IOException {
     try (InputStream in = Supervised.class.getResourceAsStream("watchdog.sh")) {
-      return new String(
-          java.util.Objects.requireNonNull(in, "watchdog.sh").readAllBytes(),
-          StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      Path script = runFolder.resolve(name + ".watchdog.sh");
+      Files.write(script, Objects.requireNonNull(in, "watchdog.sh").readAllBytes());
+      return script;
     }
   }
 

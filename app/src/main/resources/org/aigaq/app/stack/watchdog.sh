@@ -1,3 +1,4 @@
+#!/bin/sh
 # Runs a command and ends it when standard input ends: the caller closed it, or is no more.
 # $1: seconds from TERM to KILL. $2: file for the command's process id.
 # $3: "group" when this shell leads a process group of its own. The rest: the command.

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 /// One data folder through its life: started, closed, started again, its owner killed, started
 /// again.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(400)
+@Timeout(900)
 class EmbeddedStackIT {
   private static Path data;
 
