@@ -66,18 +66,27 @@ public final class ArticlesPage {
     return element(
         "div",
         language(article.language()),
-        Parts.inside(Parts.articlePath(article.id()), shown),
+        element(
+            "a",
+            Attributes.of("href", Parts.articlePath(article.id())),
+            highlights(article)
+                .filter(passage -> plain(passage).equals(article.title()))
+                .findFirst()
+                .map(ArticlesPage::marked)
+                .orElse(text(shown))),
         passages(article));
   }
 
   private static Html passages(ArticleDoc article) {
+    return many(
+        highlights(article)
+            .filter(passage -> !plain(passage).equals(article.title()))
+            .map(passage -> element("p", Attributes.cssClass("passage"), marked(passage))));
+  }
+
+  private static Stream<String> highlights(ArticleDoc article) {
     List<String> passages = article.highlight();
-    return passages == null
-        ? Html.NOTHING
-        : many(
-            passages.stream()
-                .filter(passage -> !plain(passage).equals(article.title()))
-                .map(passage -> element("p", Attributes.cssClass("passage"), marked(passage))));
+    return passages == null ? Stream.empty() : passages.stream();
   }
 
   /// Matches become `mark` elements; everything else stays text.

@@ -38,16 +38,9 @@ public final class OutletsPage {
     return Parts.table(
         view.word("outlets.title"),
         Parts.head(
-            Stream.of(
-                    "outlet",
-                    "host",
-                    "vantage",
-                    "health",
-                    "since",
-                    "success",
-                    "per_day",
-                    "articles",
-                    "blind")
+            Stream.of("outlet", "host", "health", "since", "success")
+                .map(column -> view.word("outlets." + column)),
+            Stream.of("per_day", "articles", "blind")
                 .map(column -> view.word("outlets." + column))),
         many(outlets.stream().map(outlet -> row(view, outlet, articles))));
   }
@@ -59,8 +52,7 @@ public final class OutletsPage {
         "tr",
         Attributes.NONE,
         element("th", Attributes.of("scope", "row"), Parts.outlet(view, outlet.outlet())),
-        Parts.cell(text(outlet.authority())),
-        Parts.cell(text(outlet.vantage())),
+        Parts.cell(many(text(outlet.authority()), element("span", "vantage", outlet.vantage()))),
         Parts.cell(
             many(
                 Parts.pill(view, "health", outlet.health()),

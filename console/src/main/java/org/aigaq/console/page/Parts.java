@@ -81,13 +81,20 @@ final class Parts {
   }
 
   static Html head(Stream<String> columns) {
+    return head(columns, Stream.of());
+  }
+
+  /// @param numbers the columns at the end that hold numbers
+  static Html head(Stream<String> columns, Stream<String> numbers) {
+    Attributes column = Attributes.of("scope", "col");
     return element(
         "thead",
         Attributes.NONE,
         element(
             "tr",
             Attributes.NONE,
-            many(columns.map(c -> element("th", Attributes.of("scope", "col"), text(c))))));
+            many(columns.map(c -> element("th", column, text(c)))),
+            many(numbers.map(c -> element("th", column.and("class", "number"), text(c))))));
   }
 
   /// A table that scrolls by itself on a narrow screen, also by keyboard.

@@ -44,7 +44,8 @@ final class Pages {
 
   private void alerts(Context request) {
     var alerts = index.alerts(Requests.alerts(request), Requests.page(request));
-    request.html(AlertsPage.render(requests.view(request), alerts, index.outletsWithAlerts()));
+    Requests.html(
+        request, AlertsPage.render(requests.view(request), alerts, index.outletsWithAlerts()));
   }
 
   private void alert(Context request) {
@@ -55,19 +56,21 @@ final class Pages {
             .map(index::alert)
             .flatMap(Optional::stream)
             .toList();
-    request.html(AlertPage.render(requests.view(request), alert, related));
+    Requests.html(request, AlertPage.render(requests.view(request), alert, related));
   }
 
   private void articles(Context request) {
     var articles = index.articles(Requests.articles(request), Requests.page(request));
-    request.html(
+    Requests.html(
+        request,
         ArticlesPage.render(requests.view(request), articles, index.outletsWithArticles()));
   }
 
   private void article(Context request) {
     String id = request.pathParam("id");
     ArticleDoc article = index.article(id).orElseThrow(NotFoundResponse::new);
-    request.html(
+    Requests.html(
+        request,
         ArticlePage.render(
             requests.view(request), article, index.revisions(id), index.alertsOf(id)));
   }
@@ -86,7 +89,8 @@ final class Pages {
       throw new NotFoundResponse();
     }
     String id = request.pathParam("id");
-    request.html(
+    Requests.html(
+        request,
         DiffPage.render(
             requests.view(request), revision(id, pair.group(1)), revision(id, pair.group(2))));
   }
@@ -96,7 +100,8 @@ final class Pages {
   }
 
   private void outlets(Context request) {
-    request.html(
+    Requests.html(
+        request,
         OutletsPage.render(requests.view(request), index.outlets(), index.articlesByOutlet()));
   }
 }

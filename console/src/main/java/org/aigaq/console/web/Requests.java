@@ -70,6 +70,10 @@ final class Requests {
     return page < 1 ? 1 : Math.min(page, Results.LAST_PAGE);
   }
 
+  static void html(Context request, String page) {
+    request.contentType("text/html; charset=utf-8").result(page);
+  }
+
   /// 0 when it is not a number.
   static int number(String value) {
     return value.matches("\\d{1,6}") ? Integer.parseInt(value) : 0;

@@ -67,6 +67,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = 10_000;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     var routes = config.routes;
     routes.before(this::admit);
@@ -126,7 +127,7 @@ public final class WebServer implements AutoCloseable {
       request.contentType("application/json").result("{\"error\":" + status + "}");
     } else {
       int known = Map.of(404, 404, 503, 503, 500, 500).getOrDefault(status, 400);
-      request.html(ErrorPage.render(requests.view(request), known));
+      Requests.html(request, ErrorPage.render(requests.view(request), known));
     }
   }
 }
