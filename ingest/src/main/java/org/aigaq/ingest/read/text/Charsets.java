@@ -2,6 +2,7 @@ package org.aigaq.ingest.read.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +21,22 @@ public final class Charsets {
   private static final Pattern XML =
       Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([A-Za-z0-9_:.+-]{2,40})");
   private static final Pattern META = Pattern.compile("<meta[^>]{0,200}", Pattern.CASE_INSENSITIVE);
+
+  /// How a document starts in a Unicode charset, with a byte order mark or without; longer ones
+  /// first.
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark("utf-8", 3, 0xef, 0xbb, 0xbf),
+          new Mark("utf-32le", 4, 0xff, 0xfe, 0, 0),
+          new Mark("utf-32be", 4, 0, 0, 0xfe, 0xff),
+          new Mark("utf-16le", 2, 0xff, 0xfe),
+          new Mark("utf-16be", 2, 0xfe, 0xff),
+          new Mark("utf-32le", 0, '<', 0, 0, 0),
+          new Mark("utf-32be", 0, 0, 0, 0, '<'),
+          new Mark("utf-16le", 0, '<', 0),
+          new Mark("utf-16be", 0, 0, '<'));
+
+  private record Mark(String charset, int skip, int... start) {}
 
   private Charsets() {}
 
@@ -42,28 +59,12 @@ public final class Charsets {
   }
 
   private static Optional<Decoded> byMark(byte[] b) {
-    if (startsWith(b, 0xef, 0xbb, 0xbf)) {
-      return Optional.of(decoded(new Decoder.Known(StandardCharsets.UTF_8), b, 3));
+    for (Mark mark : MARKS) {
+      if (startsWith(b, mark.start)) {
+        return LegacyCharsets.named(mark.charset).map(d -> decoded(d, b, mark.skip));
+      }
     }
-    if (startsWith(b, 0xff, 0xfe, 0, 0)) {
-      return byName("utf-32le", b, 4);
-    }
-    if (startsWith(b, 0, 0, 0xfe, 0xff)) {
-      return byName("utf-32be", b, 4);
-    }
-    if (startsWith(b, 0xff, 0xfe)
-        || startsWith(b, '<', 0, '!')
-        || startsWith(b, '<', 0, '?')
-        || startsWith(b, '<', 0) && b.length > 3 && b[2] != 0 && b[3] == 0) {
-      return byName("utf-16le", b, startsWith(b, 0xff, 0xfe) ? 2 : 0);
-    }
-    if (startsWith(b, 0xfe, 0xff) || startsWith(b, 0, '<', 0)) {
-      return byName("utf-16be", b, startsWith(b, 0xfe, 0xff) ? 2 : 0);
-    }
-    if (startsWith(b, '<', 0, 0, 0)) {
-      return byName("utf-32le", b, 0);
-    }
-    return startsWith(b, 0, 0, 0, '<') ? byName("utf-32be", b, 0) : Optional.empty();
+    return Optional.empty();
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {
@@ -76,10 +77,6 @@ public final class Charsets {
       }
     }
     return true;
-  }
-
-  private static Optional<Decoded> byName(String name, byte[] bytes, int from) {
-    return LegacyCharsets.named(name).map(d -> decoded(d, bytes, from));
   }
 
   private static Decoded decoded(Decoder decoder, byte[] bytes, int from) {
@@ -115,14 +112,20 @@ public final class Charsets {
 
   /// Reached by bytes that are not UTF-8.
   private static Decoder eightBit(byte[] bytes, List<Decoder> declared) {
-    byte[] sample = foreignWords(bytes);
-    Optional<Decoder> detected = detect(sample);
-    Optional<Decoder> cyrillic = Cyrillic.best(sample, declared);
-    if (cyrillic.isPresent() && detected.map(Charsets::mayBeCyrillic).orElse(declared.isEmpty())) {
+    byte[] head = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+    for (Decoder decoder : declared) {
+      if (decoder.isMultiByte() && decodes(decoder, head)) {
+        return decoder;
+      }
+    }
+    Optional<Decoder> detected = detect(head);
+    Optional<Decoder> cyrillic = Cyrillic.best(foreignWords(bytes), declared);
+    if (cyrillic.isPresent()
+        && detected.map(Charsets::mayBeCyrillic).orElse(declared.isEmpty())) {
       return cyrillic.get();
     }
     return declared.stream()
-        .filter(d -> decodes(d, sample))
+        .filter(d -> decodes(d, head))
         .findFirst()
         .or(() -> detected)
         .orElseGet(() -> new Decoder.Known(Cyrillic.WESTERN));
@@ -132,11 +135,12 @@ public final class Charsets {
     return Cyrillic.isCyrillic(detected) || detected.name().equals("windows-1252");
   }
 
-  /// A declared charset that cannot read a tenth of its own foreign words is a false one.
+  /// A charset that cannot read a twentieth of the foreign characters is a false one.
   private static boolean decodes(Decoder decoder, byte[] sample) {
     String text = decoder.decode(sample, 0);
+    long foreign = text.chars().filter(c -> c >= 0x80).count();
     long broken = text.chars().filter(c -> c == '\ufffd' || (c >= 0x80 && c < 0xa0)).count();
-    return broken * 50 <= text.length();
+    return broken * 20 <= foreign;
   }
 
   private static Optional<Decoder> detect(byte[] sample) {
@@ -168,6 +172,6 @@ public final class Charsets {
       foreign = false;
       start = i + 1;
     }
-    return java.util.Arrays.copyOf(out, n);
+    return Arrays.copyOf(out, n);
   }
 }

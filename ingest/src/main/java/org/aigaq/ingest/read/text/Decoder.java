@@ -14,6 +14,12 @@ sealed interface Decoder {
     return name().equals("utf-8");
   }
 
+  default boolean isMultiByte() {
+    return this instanceof Known known
+        && known.charset().canEncode()
+        && known.charset().newEncoder().maxBytesPerChar() > 1.5;
+  }
+
   record Known(Charset charset) implements Decoder {
     @Override
     public String name() {
