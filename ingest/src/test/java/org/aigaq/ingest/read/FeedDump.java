@@ -21,9 +21,11 @@ final class FeedDump {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("file", Path.of(args[0]).relativize(file).toString());
-        Body body = new Body(Files.readAllBytes(file), "http://127.0.0.1:8097/feed.xml", null, Map.of());
+        Body body =
+            new Body(Files.readAllBytes(file), "http://127.0.0.1:8097/feed.xml", null, Map.of());
         Extracted read =
-            Reader.read(Target.FEED, body, Selectors.NONE, Instant.parse("2026-11-01T00:00:00Z")).extracted();
+            Reader.read(Target.FEED, body, Selectors.NONE, Instant.parse("2026-11-01T00:00:00Z"))
+                .extracted();
         line.put("kind", read.getClass().getSimpleName());
         line.put("read", read);
         System.out.println(Json.MAPPER.writeValueAsString(line));

@@ -39,7 +39,8 @@ public final class ArticleExtractor {
             .findFirst()
             .or(() -> Published.published(page, meta, ld, url, now));
     Facts.Read facts = Facts.of(page, meta, ld, url);
-    String text = text(page, selectors, title == null ? "" : title);
+    PageBlocks.Hints hints = hints(title, meta, ld, authors);
+    String text = text(page, selectors, hints);
     if (title == null && text.isEmpty()) {
       return Optional.empty();
     }
@@ -117,13 +118,32 @@ public final class ArticleExtractor {
     }
   }
 
-  private static String text(Document page, Selectors selectors, String title) {
+  private static PageBlocks.Hints hints(
+      @Nullable String title, Meta meta, JsonLd ld, List<String> authors) {
+    String description = meta.first("og:description", "description");
+    String body = ld.text("articleBody");
+    return new PageBlocks.Hints(
+        title == null ? "" : Titles.bare(title),
+        description == null ? "" : Titles.bare(description),
+        body == null ? "" : Titles.bare(body),
+        authors);
+  }
+
+  private static String text(Document page, Selectors selectors, PageBlocks.Hints hints) {
     List<Element> told = elements(page, selectors.body());
-    List<String> lines = told.isEmpty() ? List.of() : Bodies.within(told, title);
+    List<String> lines = told.isEmpty() ? List.of() : Bodies.within(told);
     if (lines.isEmpty()) {
-      lines = Bodies.of(page.body(), title);
+      lines = Bodies.of(page.body(), hints);
     }
     return String.join("\n", lines);
+  }
+
+  /// The blocks that a training learns from.
+  static PageBlocks blocks(Document page) {
+    Meta meta = Meta.of(page);
+    JsonLd ld = JsonLd.of(page);
+    String title = Titles.of(page, meta, ld);
+    return PageBlocks.of(page.body(), hints(title, meta, ld, Authors.of(page, meta, ld)));
   }
 
   /// At most 300 KB of UTF-8, cut at a line.

@@ -16,16 +16,12 @@ final class Containers {
 
   private Containers() {}
 
-  static List<List<Element>> of(Element body, Stats stats) {
-    List<List<Element>> found = new ArrayList<>();
-    int enough = Math.min(250, stats.at(body).chars / 10);
-    for (String selector : SELECTORS) {
-      List<Element> group = largest(body.select(selector), stats);
-      if (group.stream().mapToInt(e -> stats.at(e).chars).sum() > enough) {
-        found.add(group);
-      }
+  /// Marks, in the context, the elements of each kind.
+  static void mark(Element body, Stats stats, Context context) {
+    int[] bits = {Context.BODY_PROPERTY, Context.CONTAINER, Context.LARGEST_ARTICLE, Context.MAIN};
+    for (int i = 0; i < bits.length; i++) {
+      context.mark(largest(body.select(SELECTORS.get(i)), stats), bits[i]);
     }
-    return found;
   }
 
   /// The element with the most text, and its like-named siblings: a body may come in pieces.

@@ -19,8 +19,14 @@ final class Scorer {
   private final Stats stats;
   private final Map<Element, Double> scores = new IdentityHashMap<>();
 
-  Scorer(Stats stats) {
+  private final int without;
+  private final Context context;
+
+  /// @param without bits of [Context]: elements below one of these give no points
+  Scorer(Stats stats, Context context, int without) {
     this.stats = stats;
+    this.context = context;
+    this.without = without;
   }
 
   /// The best element with the siblings that belong to it; empty for a page without prose.
@@ -53,6 +59,9 @@ final class Scorer {
   }
 
   private void score(Element element) {
+    if ((context.above(element) & without) != 0) {
+      return;
+    }
     Stats.Count count = stats.at(element);
     String name = element.normalName();
     boolean leaf = name.equals("div") && count.blocks == 0;
@@ -82,7 +91,7 @@ final class Scorer {
     return raw == null ? 0 : (raw + initial(element)) * (1 - stats.at(element).linkDensity());
   }
 
-  private static double initial(Element element) {
+  private double initial(Element element) {
     double tag =
         switch (element.normalName()) {
           case "div", "article", "main" -> 5;
@@ -94,9 +103,10 @@ final class Scorer {
     return tag + weight(element);
   }
 
-  private static double weight(Element element) {
-    double weight = Words.named(element, "negative") ? -25 : 0;
-    return weight + (Words.named(element, "positive") ? 25 : 0);
+  private double weight(Element element) {
+    int own = context.own(element);
+    double weight = (own & Context.NEGATIVE) != 0 ? -25 : 0;
+    return weight + ((own & Context.POSITIVE) != 0 ? 25 : 0);
   }
 
   /// Up while the parent scores about as much: the article is in several parts.

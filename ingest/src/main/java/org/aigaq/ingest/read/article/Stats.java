@@ -46,21 +46,6 @@ final class Stats {
     return counts.getOrDefault(element, NONE);
   }
 
-  /// Takes a removed element's counts out of everything above it.
-  void forget(Element element) {
-    Count gone = at(element);
-    for (Element up = element.parent(); up != null; up = up.parent()) {
-      Count count = counts.get(up);
-      if (count == null) {
-        return;
-      }
-      count.chars -= gone.chars;
-      count.linkChars -= gone.linkChars;
-      count.commas -= gone.commas;
-      count.proseChars -= gone.proseChars;
-    }
-  }
-
   private final class Walk implements NodeVisitor {
     private int links;
     private int prose;

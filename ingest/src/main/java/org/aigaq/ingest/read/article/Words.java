@@ -21,7 +21,38 @@ final class Words {
   private static final Map<String, Set<String>> CLASSES = load("classes.tsv", 0, 1);
   private static final Map<String, Set<String>> LINES = load("lines.tsv", 1, 2);
 
+  private static final Map<String, Integer> KINDS = kinds();
+
+  /// What a class name may say of its element.
+  enum Kind {
+    DROP,
+    AWAY,
+    WEAK,
+    UNLIKELY,
+    POSITIVE,
+    NEGATIVE,
+    LIKELY;
+
+    int bit() {
+      return 1 << ordinal();
+    }
+
+    boolean in(int kinds) {
+      return (kinds & bit()) != 0;
+    }
+  }
+
   private Words() {}
+
+  private static Map<String, Integer> kinds() {
+    Map<String, Integer> kinds = new HashMap<>();
+    for (Kind kind : Kind.values()) {
+      for (String word : CLASSES.getOrDefault(kind.name().toLowerCase(Locale.ROOT), Set.of())) {
+        kinds.merge(word, kind.bit(), (a, b) -> a | b);
+      }
+    }
+    return Map.copyOf(kinds);
+  }
 
   /// Whether the class, id or role of an element has a word of this kind.
   static boolean named(Element element, String kind) {
@@ -32,6 +63,15 @@ final class Words {
       }
     }
     return false;
+  }
+
+  /// The kinds that the names of an element belong to, as bits of [Kind].
+  static int kinds(Element element) {
+    int kinds = 0;
+    for (String name : names(element)) {
+      kinds |= KINDS.getOrDefault(name, 0);
+    }
+    return kinds;
   }
 
   /// The words of class, id, role and the like, and each two neighbours joined.

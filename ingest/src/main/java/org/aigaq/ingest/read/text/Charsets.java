@@ -120,8 +120,7 @@ public final class Charsets {
     }
     Optional<Decoder> detected = detect(head);
     Optional<Decoder> cyrillic = Cyrillic.best(foreignWords(bytes), declared);
-    if (cyrillic.isPresent()
-        && detected.map(Charsets::mayBeCyrillic).orElse(declared.isEmpty())) {
+    if (cyrillic.isPresent() && detected.map(Charsets::mayBeCyrillic).orElse(declared.isEmpty())) {
       return cyrillic.get();
     }
     return declared.stream()
