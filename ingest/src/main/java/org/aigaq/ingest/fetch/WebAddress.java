@@ -56,7 +56,11 @@ record WebAddress(String url, boolean tls, String host, int port, String path, S
       return this;
     }
     try {
-      return parse(new URI(root() + path).resolve(new URI(tidy)).toString());
+      URI resolved = new URI(root() + path).resolve(new URI(tidy));
+      // java.net.URI keeps the dots that lead above the root; browsers drop them.
+      String within = resolved.getRawPath().replaceFirst("^(/\\.\\.)+(?=/|$)", "");
+      String query = resolved.getRawQuery() == null ? "" : "?" + resolved.getRawQuery();
+      return parse(resolved.getScheme() + "://" + resolved.getRawAuthority() + within + query);
     } catch (URISyntaxException e) {
       throw new Invalid("no web address: " + e.getMessage());
     }

@@ -84,7 +84,7 @@ final class RequestLoop implements Runnable {
   @Override
   public void run() {
     try (consumer) {
-      consumer.subscribe(List.of(Topics.FETCH_REQUESTS.name()), new Rebalance());
+      subscribe();
       while (!closing) {
         turn();
       }
@@ -101,6 +101,10 @@ final class RequestLoop implements Runnable {
     if (reason != null) {
       throw new IllegalStateException(reason.getMessage(), reason);
     }
+  }
+
+  void subscribe() {
+    consumer.subscribe(List.of(Topics.FETCH_REQUESTS.name()), new Rebalance());
   }
 
   /// One poll and what follows from it.

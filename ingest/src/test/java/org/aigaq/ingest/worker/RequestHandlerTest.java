@@ -1,0 +1,202 @@
+package org.aigaq.ingest.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.aigaq.contract.config.Site;
+import org.aigaq.contract.config.Vantage;
+import org.aigaq.contract.id.Authority;
+import org.aigaq.contract.record.ArchiveLocator;
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.FetchOutcome;
+import org.aigaq.contract.record.FetchRequest;
+import org.aigaq.contract.record.Target;
+import org.aigaq.contract.record.Validators;
+import org.aigaq.contract.record.Why;
+import org.aigaq.ingest.archive.Archive;
+import org.aigaq.ingest.fetch.Fetcher;
+import org.aigaq.ingest.fetch.PolitenessGate;
+import org.aigaq.ingest.fetch.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RequestHandlerTest {
+  private static final RequestHandler.Owner OURS =
+      new RequestHandler.Owner(
+          System.nanoTime() - Duration.ofMinutes(1).toNanos(), () -> true, () -> true);
+
+  private final Clock clock = Clock.systemUTC();
+  private final AtomicInteger asked = new AtomicInteger();
+  @TempDir Path directory;
+  private HttpServer server;
+  private Archive archive;
+  private Fetcher fetcher;
+  private RequestHandler handler;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 10);
+    server.createContext(
+        "/",
+        exchange -> {
+          boolean page = exchange.getRequestURI().getPath().equals("/page");
+          if (page) {
+            asked.incrementAndGet();
+          }
+          byte[] body =
+              "<html><title>Тақырып</title><p>Мәтін мәтін мәтін.</p></html>"
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(page ? 200 : 404, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    archive = Archive.open(Archive.Settings.of(directory, "w"), clock, () -> {});
+    fetcher = new Fetcher(Fetcher.Means.system(clock));
+    var sites = new SiteBook();
+    sites.put("s", new Site("s", "KZ", true, List.of(Vantage.DIRECT), List.of()));
+    var gate = new PolitenessGate(Ticker.system(), 4);
+    handler = new RequestHandler(fetcher, gate, archive, sites, "w", clock, Ticker.system());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.stop(0);
+    fetcher.close();
+    archive.close();
+  }
+
+  @Test
+  void aFirstSightIsReadAndKeptInFull() throws Exception {
+    Capture capture = handle(request(Why.FIRST_SIGHT, null, null)).orElseThrow();
+    assertThat(capture.outcome()).isEqualTo(FetchOutcome.ANSWERED);
+    assertThat(capture.status()).isEqualTo(200);
+    ArchiveLocator locator = capture.archive();
+    assertThat(locator).isNotNull();
+    assertThat(locator.sha256()).isEqualTo(capture.bodySha256());
+    assertThat(archive.reader().read(locator)).isPresent();
+  }
+
+  @Test
+  void anArchivedRecordIsReadAgainWithoutFetching() throws Exception {
+    Capture first = handle(request(Why.FIRST_SIGHT, null, null)).orElseThrow();
+    Capture again = handle(request(Why.RE_EXTRACT, null, first.archive())).orElseThrow();
+    assertThat(asked).hasValue(1);
+    assertThat(again.outcome()).isEqualTo(FetchOutcome.ANSWERED);
+    assertThat(again.extracted()).isEqualTo(first.extracted());
+    assertThat(again.archive()).isEqualTo(first.archive());
+  }
+
+  @Test
+  void aMissingArchivedRecordIsNamed() throws Exception {
+    var nowhere = new ArchiveLocator("a", "none.warc.gz", 0, "00");
+    Capture capture = handle(request(Why.RE_EXTRACT, null, nowhere)).orElseThrow();
+    assertThat(capture.outcome()).isEqualTo(FetchOutcome.ARCHIVE_MISSING);
+  }
+
+  @Test
+  void anExpiredRequestIsAnsweredUnsent() throws Exception {
+    FetchRequest request = request(Why.REVISIT, null, null, clock.instant().minusSeconds(1));
+    assertThat(handle(request).orElseThrow().outcome()).isEqualTo(FetchOutcome.EXPIRED);
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void aRequestOfAnotherWorkerIsLeftAlone() throws Exception {
+    var theirs = new RequestHandler.Owner(0, () -> false, () -> true);
+    assertThat(handler.handle(request(Why.REVISIT, null, null), theirs)).isEmpty();
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void anUnknownVantageNeverBecomesADirectConnection() throws Exception {
+    FetchRequest direct = request(Why.REVISIT, null, null);
+    FetchRequest request = withVantage(direct, "almaty");
+    Capture capture = handle(request).orElseThrow();
+    assertThat(capture.outcome()).isEqualTo(FetchOutcome.WORKER_FAILURE);
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void anUnchangedPageLeavesItsDigestsOnly() throws Exception {
+    Capture first = handle(request(Why.FIRST_SIGHT, null, null)).orElseThrow();
+    var validators = new Validators(null, null, first.bodySha256(), digest(first));
+    Capture again = handle(request(Why.REVISIT, validators, null)).orElseThrow();
+    assertThat(again.archive()).isNull();
+    assertThat(again.bodySha256()).isEqualTo(first.bodySha256());
+  }
+
+  private static String digest(Capture capture) {
+    return capture.extracted() instanceof org.aigaq.contract.record.Extracted.ArticleRead read
+        ? read.article().digest()
+        : "";
+  }
+
+  private Optional<Capture> handle(FetchRequest request) throws Exception {
+    return handler.handle(request, OURS);
+  }
+
+  private FetchRequest request(
+      Why why, @Nullable Validators validators, @Nullable ArchiveLocator lastFull) {
+    return request(why, validators, lastFull, clock.instant().plusSeconds(60));
+  }
+
+  private FetchRequest request(
+      Why why,
+      @Nullable Validators validators,
+      @Nullable ArchiveLocator lastFull,
+      Instant expiresAt) {
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/page";
+    Instant now = clock.instant();
+    return new FetchRequest(
+        "r-" + why,
+        "s",
+        "o",
+        url,
+        Authority.of(url),
+        "direct",
+        why,
+        Target.ARTICLE,
+        "a",
+        now,
+        now,
+        expiresAt,
+        0,
+        validators,
+        lastFull);
+  }
+
+  private static FetchRequest withVantage(FetchRequest r, String vantage) {
+    return new FetchRequest(
+        r.id(),
+        r.site(),
+        r.outlet(),
+        r.url(),
+        r.authority(),
+        vantage,
+        r.why(),
+        r.target(),
+        r.articleId(),
+        r.issuedAt(),
+        r.notBefore(),
+        r.expiresAt(),
+        r.attempt(),
+        r.validators(),
+        r.lastFull());
+  }
+}
