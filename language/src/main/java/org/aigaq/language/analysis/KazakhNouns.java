@@ -22,9 +22,9 @@ final class KazakhNouns {
 
   private static final SuffixTable<Layer> WORD =
       new SuffixTable<Layer>()
-          .add(Layer.CASED, "MIн", "сIң", "сIз", "MIз", "сIңдAр", "сIздAр", "DIр")
-          .add(Layer.POSSESSED, "шA", "DAй")
-          .add(Layer.THIRD_PERSON, "ндAй", "ншA");
+          .add(Layer.CASED, "MIн", "сIң", "MIз", "сIңдAр", "DIр")
+          .add(Layer.POSSESSED, "DAй")
+          .add(Layer.THIRD_PERSON, "ндAй");
   private static final SuffixTable<Layer> CASED =
       new SuffixTable<Layer>()
           .add(Layer.POSSESSED, "NIң", "GA", "NI", "DA", "DAн", "нAн", "мен", "бен", "пен")

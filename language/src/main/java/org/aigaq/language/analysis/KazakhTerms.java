@@ -30,16 +30,24 @@ final class KazakhTerms implements WordTerms {
       return;
     }
     into.add(WordTerms.verb(word));
-    int end = word.length() - 1;
-    if (end >= 2 && (word.charAt(end) == 'у' || word.charAt(end) == 'ю')) {
-      verbs(word, end, into);
+    if (isCitation(word)) {
+      verbs(word, word.length() - 1, into);
     }
+  }
+
+  /// Whether it can be the -у form by which dictionaries name verbs; сау (to milk) is a bare stem.
+  static boolean isCitation(String word) {
+    int end = word.length() - 1;
+    if (end < 2) {
+      return false;
+    }
+    boolean afterVowel = end == 2 && isVowel(word.charAt(1));
+    return word.charAt(end) == 'ю' || (word.charAt(end) == 'у' && !afterVowel);
   }
 
   @Override
   public void phraseWord(String word, Set<String> into) {
-    char last = word.charAt(word.length() - 1);
-    keyword(word, last != 'у' && last != 'ю', into);
+    keyword(word, !isCitation(word), into);
     KazakhNouns.possessedStems(word, (w, end) -> nouns(w, end, into));
   }
 

@@ -39,7 +39,7 @@ final class KazakhVerbs {
       new SuffixTable<Layer>().add(Layer.VOICED, "MA");
   private static final SuffixTable<Layer> VOICE =
       new SuffixTable<Layer>()
-          .add(Layer.VOICED, "Iл", "л", "Iн", "н", "Iс", "с", "DIр", "т", "GIз", "Iр", "DIз");
+          .add(Layer.VOICED, "Iл", "л", "Iн", "н", "Iс", "с", "DIр", "т", "GIз");
 
   private KazakhVerbs() {}
 

@@ -35,8 +35,7 @@ public final class KeywordAnalyzer extends Analyzer {
     if (!language.startsWith("kk")) {
       return true;
     }
-    String folded = Folding.word(word);
-    return folded.endsWith("у") || folded.endsWith("ю");
+    return KazakhTerms.isCitation(Folding.word(word));
   }
 
   @Override

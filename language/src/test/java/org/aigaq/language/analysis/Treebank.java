@@ -20,12 +20,15 @@ public final class Treebank {
     return root.resolve("language");
   }
 
+  /// @param classes universal parts of speech; all when empty
   static List<Conflation.Pair> pairs(String treebank, Set<String> classes) {
     return lines(treebank)
         .map(line -> line.split("\t"))
         .filter(
             f ->
-                f.length > 4 && classes.contains(f[3]) && f[0].chars().allMatch(Character::isDigit))
+                f.length > 4
+                    && (classes.isEmpty() || classes.contains(f[3]))
+                    && f[0].chars().allMatch(Character::isDigit))
         .filter(f -> f[1].codePoints().anyMatch(Character::isLetter))
         .map(f -> new Conflation.Pair(f[1], f[2]))
         .toList();

@@ -1,0 +1,95 @@
+package org.aigaq.language.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnalysisTest {
+  @ParameterizedTest
+  @CsvSource({
+    "цензура, цензурасының",
+    "цензура, ЦЕНЗУРАҒА",
+    "адам, адам",
+    "адам, адамдарымыздан",
+    "халық, халқымыздың",
+    "орын, орнында",
+    "ауыз, аузы",
+    "кітап, кітабын",
+    "журналист, журналистер",
+    "журналист, журналиске",
+    "король, королі",
+    "банк, банктердегілер",
+    "АҚШ, АҚШ-пен",
+    "ел, елі",
+    "су, суы",
+  })
+  void aKazakhNounIsFoundInItsForms(String keyword, String word) {
+    assertThat(matches("kk", true, keyword, word)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ел, елу", "тас, тасқын", "су, сурет", "қала, қалай", "бақ, бақылау", "жала, жалақы"})
+  void aKazakhNounIsNotFoundInOtherWordsThatBeginAlike(String keyword, String word) {
+    assertThat(matches("kk", true, keyword, word)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "бұғаттау, бұғатталды",
+    "бұғаттау, бұғаттап",
+    "оқу, оқиды",
+    "тап, тауып",
+    "қою, қояды",
+    "ұстау, ұстамады",
+    "ұстау, ұсталғандардың",
+    "жазу, жазушылар",
+    "шығу, шықпайды",
+  })
+  void aKazakhVerbIsFoundInItsForms(String keyword, String word) {
+    assertThat(matches("kk", false, keyword, word)).isTrue();
+  }
+
+  @Test
+  void aNounKeywordIsNotFoundInVerbs() {
+    assertThat(matches("kk", false, "ата", "атады")).isTrue();
+    assertThat(matches("kk", true, "әлем", "әлемдік")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ru, журналист, журналистами",
+    "ru, свобода, свободе",
+    "ru, самолёт, самолета",
+    "en, journalist, journalists'",
+    "en, city, cities",
+    "en, censorship, Censorship’s",
+  })
+  void otherNounsAreFoundInTheirForms(String language, String keyword, String word) {
+    assertThat(matches(language, true, keyword, word)).isTrue();
+  }
+
+  @Test
+  void aLanguageWithoutRulesIsFoldedOnly() {
+    assertThat(Analysis.terms("Straße", "de-AT", true, false)).containsExactly("n:straße");
+  }
+
+  @Test
+  void nothingHasNoTerms() {
+    assertThat(Analysis.terms("  ", "kk", true, false)).isEmpty();
+  }
+
+  @Test
+  void termsAreEachSaidOnce() {
+    List<String> terms = Analysis.terms("балаларымыздағыларға", "kk", true, false);
+    assertThat(terms).doesNotHaveDuplicates().contains("n:бала").hasSizeLessThan(40);
+  }
+
+  private static boolean matches(String language, boolean nouns, String keyword, String word) {
+    var document = new HashSet<>(Analysis.terms(word, language, true, false));
+    return Analysis.terms(keyword, language, false, nouns).stream().anyMatch(document::contains);
+  }
+}
