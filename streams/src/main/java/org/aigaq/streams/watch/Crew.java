@@ -1,0 +1,36 @@
+package org.aigaq.streams.watch;
+
+/// The collaborators, introduced to each other.
+record Crew(
+    Desk desk,
+    Sites sites,
+    Register register,
+    Looks looks,
+    ControlDesk controls,
+    Probes probes,
+    HealthDesk health,
+    Dispatch dispatch) {
+
+  static Crew of(Desk desk) {
+    var knowledge = new Knowledge(desk);
+    var living = new LivingPool(desk);
+    var health = new HealthDesk(desk);
+    var edits = new Edits(desk);
+    var revisions = new Revisions(desk, edits);
+    var probes = new Probes(desk);
+    var verdicts =
+        new Verdicts(desk, new Lives(desk), revisions, edits, new Removals(desk), living);
+    var outages = new Outages(desk, health);
+    var settlement = new Settlement(desk, knowledge, verdicts, outages, living);
+    var controls = new ControlDesk(desk, knowledge, living, probes, settlement);
+    return new Crew(
+        desk,
+        new Sites(desk),
+        new Register(desk, health),
+        new Looks(desk, knowledge, verdicts, revisions, controls, probes),
+        controls,
+        probes,
+        health,
+        new Dispatch(desk, controls));
+  }
+}

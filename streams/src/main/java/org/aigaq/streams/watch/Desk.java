@@ -1,0 +1,147 @@
+package org.aigaq.streams.watch;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.aigaq.contract.config.Site;
+import org.aigaq.contract.id.ArticleId;
+import org.aigaq.streams.watch.Agenda.Host;
+import org.aigaq.streams.watch.plan.Blind;
+import org.aigaq.streams.watch.plan.Lane;
+import org.aigaq.streams.watch.plan.SitePlan;
+import org.aigaq.streams.watch.state.ArticleRow;
+import org.aigaq.streams.watch.state.Errand;
+import org.aigaq.streams.watch.state.HostFile;
+import org.aigaq.streams.watch.state.HostRow;
+import org.aigaq.streams.watch.state.SourceRow;
+import org.aigaq.streams.watch.state.TextRow;
+import org.jspecify.annotations.Nullable;
+
+/// What the collaborators share: the stores in their own words, the due index, the way out.
+final class Desk {
+  private final WatchStores stores;
+  private final WatchSettings settings;
+  private final Outbox out;
+  private final Agenda agenda = new Agenda();
+  private final DueIndex due;
+  private final Map<String, Optional<SitePlan>> plans = new HashMap<>();
+
+  Desk(WatchStores stores, WatchSettings settings, Outbox out) {
+    this.stores = stores;
+    this.settings = settings;
+    this.out = out;
+    this.due = new DueIndex(stores.due(), stores.hosts(), agenda);
+  }
+
+  WatchStores stores() {
+    return stores;
+  }
+
+  WatchSettings settings() {
+    return settings;
+  }
+
+  Outbox out() {
+    return out;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
+  DueIndex due() {
+    return due;
+  }
+
+  /// The configuration in force; empty when the site is not watched.
+  Optional<SitePlan> plan(String site) {
+    return plans.computeIfAbsent(
+        site, id -> Optional.ofNullable(stores.sites().get(id)).map(SitePlan::new));
+  }
+
+  void put(String site, @Nullable Site configured) {
+    plans.remove(site);
+    stores.sites().put(site, configured);
+  }
+
+  HostRow host(Host host) {
+    HostRow row = stores.hosts().get(Keys.of(host.site(), host.name()));
+    return row == null ? HostRow.NEW : row;
+  }
+
+  void put(Host host, HostRow row) {
+    stores.hosts().put(Keys.of(host.site(), host.name()), row);
+  }
+
+  HostFile file(Host host) {
+    HostFile file = stores.files().get(Keys.of(host.site(), host.name()));
+    return file == null ? HostFile.NEW : file;
+  }
+
+  void put(Host host, HostFile file) {
+    stores.files().put(Keys.of(host.site(), host.name()), file);
+  }
+
+  void blind(Host host, Blind.Spell spell) {
+    HostFile file = file(host);
+    put(host, file.withBlind(Blind.add(file.blind(), spell)));
+  }
+
+  Optional<ArticleRow> article(String site, String id) {
+    return Optional.ofNullable(stores.articles().get(Keys.of(site, id)));
+  }
+
+  void put(String site, String id, ArticleRow row) {
+    stores.articles().put(Keys.of(site, id), row);
+  }
+
+  Optional<TextRow> text(String site, String id) {
+    return Optional.ofNullable(stores.texts().get(Keys.of(site, id)));
+  }
+
+  void put(String site, String id, TextRow row) {
+    stores.texts().put(Keys.of(site, id), row);
+  }
+
+  Optional<SourceRow> source(String site, String id) {
+    return Optional.ofNullable(stores.sources().get(Keys.of(site, id)));
+  }
+
+  void put(String site, String id, SourceRow row) {
+    stores.sources().put(Keys.of(site, id), row);
+  }
+
+  /// The article that lives at an address, under whatever address it was met first.
+  String articleId(String site, String canonicalUrl) {
+    String alias = stores.aliases().get(Keys.of(site, canonicalUrl));
+    return alias == null ? ArticleId.of(site, canonicalUrl) : alias;
+  }
+
+  /// The host of an article, from the vantage that looks by default.
+  Host hostOf(SitePlan plan, String authority) {
+    return new Host(plan.site().id(), Keys.host(authority, plan.vantage()));
+  }
+
+  /// The row with its next look moved, in the index too. An earlier look that is due is dropped.
+  ArticleRow schedule(
+      Host host,
+      String id,
+      ArticleRow row,
+      Lane lane,
+      Instant at,
+      org.aigaq.contract.record.Why why) {
+    ArticleRow free = unschedule(host, id, row);
+    due.put(host, lane, at, Errand.article(id, why, row.identity().outlet()));
+    return free.due(lane, at);
+  }
+
+  ArticleRow unschedule(Host host, String id, ArticleRow row) {
+    Lane lane = row.visit().lane();
+    Instant at = row.visit().due();
+    if (lane != null && at != null) {
+      due.remove(host, lane, at, id);
+    }
+    return row.due(null, null);
+  }
+}

@@ -1,0 +1,227 @@
+package org.aigaq.streams.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.aigaq.contract.config.Outlet;
+import org.aigaq.contract.config.Politeness;
+import org.aigaq.contract.id.Ids;
+import org.aigaq.contract.record.ArchiveLocator;
+import org.aigaq.contract.record.FetchRequest;
+import org.aigaq.contract.record.Target;
+import org.aigaq.contract.record.Validators;
+import org.aigaq.contract.record.Why;
+import org.aigaq.streams.watch.Agenda.Host;
+import org.aigaq.streams.watch.plan.Allowance;
+import org.aigaq.streams.watch.plan.Blind.Spell;
+import org.aigaq.streams.watch.plan.Lane;
+import org.aigaq.streams.watch.plan.SitePlan;
+import org.aigaq.streams.watch.state.Errand;
+import org.aigaq.streams.watch.state.HostRow;
+import org.aigaq.streams.watch.state.HostRow.Lease;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what is due into leased requests, within each host's credit.
+final class Dispatch {
+  /// A visit gives up on errands whose subject is gone after so many.
+  private static final int VANISHED_PER_VISIT = 64;
+
+  private static final int CONTROL_ATTEMPTS = 2;
+  private static final Duration NOTICED = Duration.ofSeconds(30);
+
+  private final Desk desk;
+  private final ControlDesk controls;
+
+  Dispatch(Desk desk, ControlDesk controls) {
+    this.desk = desk;
+    this.controls = controls;
+  }
+
+  /// What a request needs to know of its subject.
+  private record Subject(
+      String url, @Nullable Validators validators, @Nullable ArchiveLocator lastFull) {}
+
+  void tick(Instant now) {
+    for (Host host : desk.agenda().ready(now, desk.settings().hostsPerTick())) {
+      visit(host, now);
+    }
+  }
+
+  /// Asks what may be asked of the host now and says when the next visit is worth while.
+  void visit(Host host, Instant now) {
+    Optional<SitePlan> plan = desk.plan(host.site());
+    if (plan.isEmpty()) {
+      desk.agenda().set(host, Instant.MAX);
+      return;
+    }
+    reissueLate(plan.get(), host, now);
+    HostRow before = desk.host(host);
+    HostRow row = before;
+    Set<Lane> lanes = lanes(plan.get(), host, row, now);
+    int vanished = 0;
+    while (row.leases().size() < desk.settings().credit() && vanished < VANISHED_PER_VISIT) {
+      Optional<DueIndex.Due> next = desk.due().first(host, lanes, now);
+      if (next.isEmpty()) {
+        break;
+      }
+      desk.due().remove(next.get().key());
+      Errand errand = next.get().errand();
+      Optional<Subject> subject =
+          row.asks(errand.subject()) ? Optional.empty() : subject(host, errand);
+      if (subject.isEmpty()) {
+        vanished++;
+        continue;
+      }
+      row = lease(host, plan.get(), row, next.get(), subject.get(), now);
+    }
+    if (row != before) {
+      desk.put(host, row);
+    }
+    desk.agenda().set(host, nextVisit(host, row, lanes, now));
+  }
+
+  private HostRow lease(
+      Host host, SitePlan plan, HostRow row, DueIndex.Due due, Subject subject, Instant now) {
+    Errand errand = due.errand();
+    Politeness politeness =
+        plan.outlet(errand.outlet()).map(Outlet::politeness).orElse(Politeness.DEFAULT);
+    Instant slot = row.nextSlot().isAfter(now) ? row.nextSlot() : now;
+    Instant expires = slot.plus(desk.settings().lease());
+    String id =
+        Ids.of(
+            "request",
+            host.site(),
+            host.name(),
+            errand.subject(),
+            errand.why().name(),
+            Long.toString(now.toEpochMilli()),
+            Integer.toString(errand.attempt()));
+    desk.out()
+        .send(
+            new FetchRequest(
+                id,
+                host.site(),
+                errand.outlet(),
+                subject.url(),
+                Keys.authority(host.name()),
+                Keys.vantage(host.name()),
+                errand.why(),
+                errand.target(),
+                errand.articleId(),
+                now,
+                slot,
+                expires,
+                errand.attempt(),
+                subject.validators(),
+                subject.lastFull()));
+    Instant deadline = expires.plus(politeness.timeout()).plus(desk.settings().grace());
+    Lease lease = new Lease(id, errand, due.key().lane(), subject.url(), now, deadline);
+    boolean fetches = errand.why() != Why.RE_EXTRACT;
+    return row.plus(lease, fetches ? slot.plus(politeness.delay()) : row.nextSlot());
+  }
+
+  private Optional<Subject> subject(Host host, Errand errand) {
+    String article = errand.articleId();
+    if (errand.why() == Why.RE_EXTRACT && article != null) {
+      return desk.text(host.site(), article)
+          .filter(text -> text.archive() != null)
+          .flatMap(
+              text ->
+                  desk.article(host.site(), article)
+                      .map(row -> new Subject(row.identity().url(), null, text.archive())));
+    }
+    if (errand.url() != null) {
+      return Optional.of(new Subject(errand.url(), null, null));
+    }
+    if (errand.target() == Target.ARTICLE && article != null) {
+      return desk.article(host.site(), article)
+          .map(
+              row ->
+                  new Subject(row.identity().url(), Revisit.validators(row, errand.why()), null));
+    }
+    return desk.source(host.site(), errand.subject())
+        .map(row -> new Subject(row.url(), row.complete() ? row.validators() : null, null));
+  }
+
+  /// Requests whose worker never answered are issued again; the time was lost to us.
+  private void reissueLate(SitePlan plan, Host host, Instant now) {
+    HostRow row = desk.host(host);
+    var late = row.leases().stream().filter(lease -> !lease.deadline().isAfter(now)).toList();
+    for (Lease lease : late) {
+      row = row.minus(lease);
+    }
+    if (!late.isEmpty()) {
+      desk.put(host, row);
+    }
+    for (Lease lease : late) {
+      desk.blind(host, new Spell(lease.issuedAt(), now));
+      if (!givenUp(plan, host, lease.errand(), now)) {
+        desk.due().put(host, lease.lane(), now, lease.errand().again());
+      }
+    }
+  }
+
+  /// A control that nobody answers is left out after a second try, so that its set comes to an end.
+  boolean givenUp(SitePlan plan, Host host, Errand errand, Instant now) {
+    if (errand.set() == null || errand.attempt() < CONTROL_ATTEMPTS) {
+      return false;
+    }
+    controls.lost(plan, host, errand, now);
+    return true;
+  }
+
+  /// After a start or a long sleep: what was due meanwhile could not be looked at.
+  void awake(Instant now) {
+    desk.due().rebuild();
+    for (Host host : desk.agenda().ready(Instant.MAX, Integer.MAX_VALUE)) {
+      HostRow row = desk.host(host);
+      Instant active = row.activeAt();
+      Instant due = desk.due().next(host, EnumSet.allOf(Lane.class)).orElse(Instant.MAX);
+      if (active == null || row.frozen()) {
+        continue;
+      }
+      Instant since = due.isAfter(active) ? due : active;
+      if (since.plus(NOTICED).isBefore(now)) {
+        desk.blind(host, new Spell(since, now));
+      }
+    }
+  }
+
+  private static Set<Lane> lanes(SitePlan plan, Host host, HostRow row, Instant now) {
+    if (row.blockedUntil() != null && row.blockedUntil().isAfter(now)) {
+      return EnumSet.noneOf(Lane.class);
+    }
+    if (row.frozen()) {
+      return EnumSet.of(Lane.CONTROL);
+    }
+    var spent = row.spentOn(now);
+    return plan.outletOf(Keys.authority(host.name()))
+        .map(
+            outlet ->
+                Allowance.lanes(spent.requests(), spent.bytes(), outlet.politeness().budget()))
+        .orElse(EnumSet.allOf(Lane.class));
+  }
+
+  private Instant nextVisit(Host host, HostRow row, Set<Lane> lanes, Instant now) {
+    Instant next = row.firstDeadline().orElse(Instant.MAX);
+    if (row.blockedUntil() != null && row.blockedUntil().isAfter(now)) {
+      return earlier(next, row.blockedUntil());
+    }
+    if (row.leases().size() < desk.settings().credit()) {
+      next = earlier(next, desk.due().next(host, lanes).orElse(Instant.MAX));
+    }
+    boolean stretched = !row.frozen() && lanes.size() < Lane.values().length;
+    return stretched ? earlier(next, midnightAfter(now)) : next;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant midnightAfter(Instant now) {
+    long day = Duration.ofDays(1).toSeconds();
+    return Instant.ofEpochSecond((Math.floorDiv(now.getEpochSecond(), day) + 1) * day);
+  }
+}

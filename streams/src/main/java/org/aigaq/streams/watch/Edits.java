@@ -1,0 +1,163 @@
+package org.aigaq.streams.watch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aigaq.contract.id.Ids;
+import org.aigaq.contract.record.Alert;
+import org.aigaq.contract.record.AlertStatus;
+import org.aigaq.contract.record.AlertType;
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.Edit;
+import org.aigaq.contract.record.Outcome;
+import org.aigaq.streams.judge.Rules;
+import org.aigaq.streams.sentence.EditFacts;
+import org.aigaq.streams.sentence.Sentences;
+import org.aigaq.streams.sentence.Severities;
+import org.aigaq.streams.watch.state.Incident;
+import org.aigaq.streams.watch.state.TextRow;
+import org.jspecify.annotations.Nullable;
+
+/// Alerts of edits. One is told only after a second look saw the same new text.
+final class Edits {
+  static final String RULE = "edit.seen_twice";
+
+  private final Desk desk;
+  private final WatchSettings settings;
+
+  Edits(Desk desk) {
+    this.desk = desk;
+    this.settings = desk.settings();
+  }
+
+  /// True when an alert waits for a second look.
+  boolean found(
+      Reading reading, TextRow before, Edit edit, int number, @Nullable Integer revertsTo) {
+    String key = key(reading.site(), reading.id());
+    Optional<Incident> last = Optional.ofNullable(desk.stores().incidents().get(key));
+    if (revertsTo != null) {
+      last.ifPresent(incident -> reverted(key, incident, reading.capture()));
+      return false;
+    }
+    last.map(Incident::alert)
+        .filter(alert -> alert.seq() == 0)
+        .ifPresent(alert -> tell(key, last.get(), alert, reading.capture().at()));
+    if (edit.cosmetic() || edit.significance() <= 0) {
+      return false;
+    }
+    Alert alert = draft(reading, before, edit, number);
+    desk.stores()
+        .incidents()
+        .put(key, new Incident(Emit.observationId(reading.capture()), alert.evidence(), alert));
+    return true;
+  }
+
+  /// The second look agreed.
+  void confirm(String site, String articleId, Capture capture) {
+    String key = key(site, articleId);
+    Incident incident = desk.stores().incidents().get(key);
+    Alert alert = incident == null ? null : incident.alert();
+    if (incident != null && alert != null && alert.seq() == 0) {
+      Incident more = incident.plus(List.of(Evidences.of(capture, "article", Outcome.UNCHANGED)));
+      tell(key, more, alert, capture.at());
+    }
+  }
+
+  /// What waited was no edit.
+  void drop(String site, String articleId) {
+    String key = key(site, articleId);
+    Incident incident = desk.stores().incidents().get(key);
+    if (incident != null && incident.alert() != null && incident.alert().seq() == 0) {
+      desk.stores().incidents().delete(key);
+    }
+  }
+
+  private void tell(String key, Incident incident, Alert alert, Instant at) {
+    Alert told =
+        Alerts.next(alert, alert.status(), at, incident.evidence(), alert.facts(), alert.summary());
+    desk.out().send(told);
+    desk.stores().incidents().put(key, incident.told(told));
+  }
+
+  private void reverted(String key, Incident incident, Capture capture) {
+    Alert alert = incident.alert();
+    if (alert == null || alert.seq() == 0 || alert.edit() == null) {
+      desk.stores().incidents().delete(key);
+      return;
+    }
+    Incident more = incident.plus(List.of(Evidences.of(capture, "article", Outcome.ALTERED)));
+    Instant before = alert.interval() == null ? alert.raisedAt() : alert.interval().lastSeen();
+    var facts =
+        new EditFacts(
+            alert.article() == null ? "" : alert.article().title(),
+            alert.outlet().name(),
+            AlertStatus.REVERTED,
+            alert.edit(),
+            before,
+            capture.at());
+    var graded = Severities.edit(AlertStatus.REVERTED, alert.edit(), alert.topics());
+    Alert told =
+        Alerts.next(
+            Alerts.graded(alert, graded, alert.confidence()),
+            AlertStatus.REVERTED,
+            capture.at(),
+            more.evidence(),
+            facts.asMap(),
+            Sentences.edit(facts, settings.zone(Alerts.country(alert))));
+    desk.out().send(told);
+    desk.stores().incidents().put(key, more.told(told));
+  }
+
+  private Alert draft(Reading reading, TextRow before, Edit edit, int number) {
+    Capture capture = reading.capture();
+    Instant seen = reading.row().looks().seen();
+    Instant lastSeen = seen == null ? before.at() : seen;
+    String observation = Emit.observationId(capture);
+    var facts =
+        new EditFacts(
+            reading.article().title(),
+            reading.outlet().displayName(),
+            AlertStatus.CONFIRMED,
+            edit,
+            lastSeen,
+            capture.at());
+    var graded = Severities.edit(AlertStatus.CONFIRMED, edit, List.of());
+    return new Alert(
+        Ids.of("edit", reading.id(), observation),
+        capture.at(),
+        capture.at(),
+        AlertType.EDIT,
+        AlertStatus.CONFIRMED,
+        graded.severity(),
+        graded.reasons(),
+        0.95,
+        Sentences.titleOf(facts),
+        Sentences.edit(facts, settings.zone(reading.plan().site().country())),
+        facts.asMap(),
+        RULE,
+        Rules.VERSION,
+        reading.plan().ref(reading.outlet()),
+        reading.ref(),
+        new Alert.Interval(lastSeen, capture.at(), 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(
+            Evidences.lastGood(reading.row(), before, capture.vantage()),
+            Evidences.of(capture, "article", Outcome.ALTERED)),
+        null,
+        edit,
+        number,
+        null,
+        null,
+        null,
+        null,
+        0,
+        Map.of());
+  }
+
+  private static String key(String site, String articleId) {
+    return Keys.of(site, "edit", articleId);
+  }
+}

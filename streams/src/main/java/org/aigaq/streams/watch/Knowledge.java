@@ -1,0 +1,85 @@
+package org.aigaq.streams.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.ObservationInput.Controls;
+import org.aigaq.streams.judge.Face;
+import org.aigaq.streams.judge.Faces;
+import org.aigaq.streams.judge.HostKnowledge;
+import org.aigaq.streams.judge.Judge;
+import org.aigaq.streams.judge.Judged;
+import org.aigaq.streams.judge.LastGood;
+import org.aigaq.streams.watch.Agenda.Host;
+import org.aigaq.streams.watch.plan.SitePlan;
+import org.aigaq.streams.watch.state.HostFile;
+import org.aigaq.streams.watch.state.HostFile.Landing;
+import org.jspecify.annotations.Nullable;
+
+/// What the host is known by when one of its pages is judged.
+final class Knowledge {
+  private static final int LANDINGS = 40;
+
+  private final Desk desk;
+
+  Knowledge(Desk desk) {
+    this.desk = desk;
+  }
+
+  Judged judge(Sight sight, Controls controls) {
+    HostKnowledge host = of(sight.plan(), sight.host(), sight.capture(), sight.id(), controls);
+    return Judge.judge(sight.capture(), lastGood(sight.site(), sight.id()).orElse(null), host);
+  }
+
+  Optional<LastGood> lastGood(String site, String articleId) {
+    return desk.text(site, articleId)
+        .map(
+            text ->
+                new LastGood(
+                    text.article().title(),
+                    text.article().text(),
+                    text.article().digest(),
+                    text.extractor(),
+                    text.archive() != null && !text.stale()));
+  }
+
+  HostKnowledge of(
+      SitePlan plan, Host host, Capture capture, @Nullable String articleId, Controls controls) {
+    Face face = desk.stores().faces().get(faceKey(host, Faces.directoryOf(capture.url())));
+    int manyToOne = 0;
+    if (!capture.redirects().isEmpty() && capture.finalUrl() != null) {
+      String end = capture.finalUrl();
+      manyToOne =
+          (int)
+              desk.file(host).landings().stream()
+                  .filter(l -> l.url().equals(end) && !l.articleId().equals(articleId))
+                  .map(Landing::articleId)
+                  .distinct()
+                  .count();
+    }
+    return new HostKnowledge(plan.homes(), face, controls, manyToOne);
+  }
+
+  /// Remembers where an article's redirects ended.
+  void landed(Sight sight) {
+    String end = sight.capture().finalUrl();
+    if (sight.capture().redirects().isEmpty() || end == null) {
+      return;
+    }
+    HostFile file = desk.file(sight.host());
+    Landing landing = new Landing(end, sight.id());
+    if (file.landings().contains(landing)) {
+      return;
+    }
+    var landings = new ArrayList<>(file.landings());
+    landings.add(landing);
+    List<Landing> latest =
+        landings.subList(Math.max(0, landings.size() - LANDINGS), landings.size());
+    desk.put(sight.host(), file.withLandings(List.copyOf(latest)));
+  }
+
+  static String faceKey(Host host, String directory) {
+    return Keys.of(host.site(), host.name(), directory);
+  }
+}

@@ -1,0 +1,54 @@
+package org.aigaq.streams.watch;
+
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.Validators;
+import org.aigaq.contract.record.Why;
+import org.aigaq.streams.watch.state.ArticleRow;
+import org.aigaq.streams.watch.state.ArticleRow.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// What makes the next look at an article cheap.
+final class Revisit {
+  private static final int LONGEST = 200;
+
+  private Revisit() {}
+
+  /// A conditional request only where nothing speaks against the article: a cache that answers "not
+  /// modified" would hide a removal.
+  static @Nullable Validators validators(ArticleRow row, Why why) {
+    var version = row.version();
+    if (version == null) {
+      return null;
+    }
+    boolean conditional = why == Why.REVISIT;
+    Visit visit = row.visit();
+    return new Validators(
+        conditional ? visit.etag() : null,
+        conditional ? visit.lastModified() : null,
+        visit.bodySha256(),
+        version.digest());
+  }
+
+  /// What the capture leaves for the next request.
+  static Visit visit(ArticleRow row, Capture capture) {
+    Visit visit = row.visit();
+    return new Visit(
+        visit.lane(),
+        visit.due(),
+        capture.notModified() ? visit.etag() : header(capture, "etag"),
+        capture.notModified() ? visit.lastModified() : header(capture, "last-modified"),
+        capture.bodySha256() == null ? visit.bodySha256() : capture.bodySha256(),
+        0);
+  }
+
+  /// What a feed's capture leaves for the next request.
+  static Validators validators(Capture capture) {
+    return new Validators(
+        header(capture, "etag"), header(capture, "last-modified"), capture.bodySha256(), null);
+  }
+
+  private static @Nullable String header(Capture capture, String name) {
+    String value = capture.headers().get(name);
+    return value == null || value.length() > LONGEST ? null : value;
+  }
+}

@@ -1,0 +1,218 @@
+package org.aigaq.streams.watch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.aigaq.contract.record.Article;
+import org.aigaq.contract.record.ArticleStatus;
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.Outcome;
+import org.aigaq.contract.record.Why;
+import org.aigaq.streams.judge.Judged;
+import org.aigaq.streams.judge.Judgement;
+import org.aigaq.streams.life.Life;
+import org.aigaq.streams.life.LifeState;
+import org.aigaq.streams.life.Look;
+import org.aigaq.streams.life.Step;
+import org.aigaq.streams.watch.plan.Cadence;
+import org.aigaq.streams.watch.plan.Lane;
+import org.aigaq.streams.watch.state.ArticleRow;
+import org.aigaq.streams.watch.state.ArticleRow.Version;
+import org.aigaq.streams.watch.state.ControlSet;
+import org.jspecify.annotations.Nullable;
+
+/// Lets a judged look change the article's life, versions and next visit.
+final class Verdicts {
+  private final Desk desk;
+  private final Emit emit;
+  private final Lives lives;
+  private final Revisions revisions;
+  private final Edits edits;
+  private final Removals removals;
+  private final LivingPool living;
+
+  Verdicts(
+      Desk desk,
+      Lives lives,
+      Revisions revisions,
+      Edits edits,
+      Removals removals,
+      LivingPool living) {
+    this.desk = desk;
+    this.emit = new Emit(desk);
+    this.lives = lives;
+    this.revisions = revisions;
+    this.edits = edits;
+    this.removals = removals;
+    this.living = living;
+  }
+
+  /// The first good reading, already kept as revision 1.
+  void born(Sight sight) {
+    ArticleRow row =
+        sight
+            .row()
+            .with(Revisit.visit(sight.row(), sight.capture()))
+            .checked(sight.capture().at(), true);
+    ArticleRow told =
+        emit.state(sight.plan(), sight.id(), row, desk.text(sight.site(), sight.id()), null);
+    living.lives(sight, true);
+    putScheduled(sight.with(told), null);
+  }
+
+  /// The article was read, here or elsewhere.
+  void seen(Sight sight, Judged judged) {
+    advance(sight, judged, true, List.of());
+  }
+
+  /// The article was missing or its host was, and the controls have spoken.
+  ///
+  /// @param clear the host is as usual
+  void missed(Sight sight, Judged judged, boolean clear, List<ControlSet.Done> controls) {
+    advance(sight, judged, clear, controls);
+  }
+
+  /// The look could not see: it is noted, and that is all.
+  void unseen(Sight sight, Judged judged) {
+    emit.observation(sight.capture(), sight.id(), judged);
+    ArticleRow row = sight.row();
+    Instant at = sight.capture().at();
+    putScheduled(
+        sight.with(row.with(new ArticleRow.Looks(row.looks().seen(), at, row.looks().delisted()))),
+        null);
+  }
+
+  /// The host fails: the article waits for its recovery.
+  ///
+  /// @param again when to look again
+  void frozen(Sight sight, Judged judged, Instant again) {
+    emit.observation(sight.capture(), sight.id(), judged);
+    ArticleRow row =
+        sight
+            .row()
+            .with(
+                new ArticleRow.Looks(
+                    sight.row().looks().seen(),
+                    sight.capture().at(),
+                    sight.row().looks().delisted()));
+    desk.put(
+        sight.site(),
+        sight.id(),
+        desk.schedule(sight.host(), sight.id(), row, Lane.SUSPECT, again, Why.SUSPICION));
+  }
+
+  private void advance(Sight sight, Judged judged, boolean clear, List<ControlSet.Done> controls) {
+    emit.observation(sight.capture(), sight.id(), judged);
+    Outcome outcome = judged.judgement().outcome();
+    LifeState before = lives.load(sight.host(), sight.id(), sight.row());
+    Step step = Life.next(before, look(sight, judged.judgement(), clear), sight.schedule());
+    lives.save(sight.site(), sight.id(), step.next());
+
+    boolean readable = outcome.present() && !(outcome == Outcome.REPLACED && missing(before));
+    ArticleRow row = readable ? versions(sight) : sight.row();
+    boolean revised = revision(row) != revision(sight.row());
+    boolean seen = readable || outcome == Outcome.MOVED;
+    row = row.checked(sight.capture().at(), seen).with(step.next().status());
+    row = seen ? row.with(Revisit.visit(row, sight.capture())) : row;
+    row = removals.follow(sight.with(row), step, judged, controls, sight.row());
+    boolean turned = step.next().status() != sight.row().status();
+    if (revised || turned || Emit.overdue(row, sight.capture().at())) {
+      row =
+          emit.state(
+              sight.plan(),
+              sight.id(),
+              row,
+              desk.text(sight.site(), sight.id()),
+              step.next().status() == ArticleStatus.MOVED ? step.next().movedTo() : null);
+    }
+    note(sight, outcome);
+    putScheduled(sight.with(row), step.lookAgainAt());
+  }
+
+  private void note(Sight sight, Outcome outcome) {
+    if (outcome.present()) {
+      living.lives(sight, false);
+    } else {
+      living.fails(sight.host(), sight.id());
+    }
+  }
+
+  private ArticleRow versions(Sight sight) {
+    Version version = sight.row().version();
+    Article article = sight.article();
+    Capture capture = sight.capture();
+    if (version == null) {
+      return sight.row();
+    }
+    boolean same = article == null || article.digest().equals(version.digest());
+    if (same && version.unconfirmed() != null) {
+      edits.confirm(sight.site(), sight.id(), capture);
+      return sight.row().with(version.waitingFor(null));
+    }
+    if (article == null || same || !capture.extractorVersion().equals(version.extractor())) {
+      return sight.row();
+    }
+    var reading =
+        new Reading(sight.plan(), sight.outlet(), sight.id(), sight.row(), capture, article);
+    return revisions.changed(reading, version);
+  }
+
+  private static Look look(Sight sight, Judgement judgement, boolean clear) {
+    boolean delisted = sight.row().looks().delisted() != null;
+    String movedTo = judgement.outcome() == Outcome.MOVED ? sight.capture().finalUrl() : null;
+    return new Look(
+        sight.capture().at(),
+        Emit.observationId(sight.capture()),
+        judgement.outcome(),
+        judgement.strength(),
+        clear,
+        delisted,
+        false,
+        movedTo);
+  }
+
+  /// Puts the row with its next visit: when the life asks for one, when an edit waits for a second
+  /// look, or as its age says.
+  void putScheduled(Sight sight, @Nullable Instant again) {
+    ArticleRow row = sight.row();
+    Version version = row.version();
+    boolean waits = version != null && version.unconfirmed() != null;
+    Instant soon = waits ? Cadence.retry(0, sight.capture().at(), sight.schedule()) : null;
+    Instant suspicion = earliest(again, soon);
+    if (suspicion == null && doubtful(row.status())) {
+      suspicion = Cadence.retry(0, sight.now(), sight.schedule());
+    }
+    ArticleRow scheduled;
+    if (suspicion != null) {
+      scheduled =
+          desk.schedule(sight.host(), sight.id(), row, Lane.SUSPECT, suspicion, Why.SUSPICION);
+    } else {
+      Optional<Instant> next =
+          Cadence.nextRevisit(sight.id(), sight.born(), sight.capture().at(), sight.schedule());
+      Lane lane = Lane.ofAge(sight.born(), sight.capture().at(), sight.schedule());
+      scheduled =
+          next.map(at -> desk.schedule(sight.host(), sight.id(), row, lane, at, Why.REVISIT))
+              .orElseGet(() -> desk.unschedule(sight.host(), sight.id(), row));
+    }
+    desk.put(sight.site(), sight.id(), scheduled);
+  }
+
+  private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static boolean doubtful(ArticleStatus status) {
+    return status == ArticleStatus.SUSPECT || status == ArticleStatus.PROBABLE;
+  }
+
+  private static boolean missing(LifeState life) {
+    return doubtful(life.status()) || life.status() == ArticleStatus.REMOVED;
+  }
+
+  private static int revision(ArticleRow row) {
+    return row.version() == null ? 0 : row.version().revision();
+  }
+}

@@ -1,0 +1,51 @@
+package org.aigaq.streams.watch.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.aigaq.contract.config.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/// When to look again at what behaves. Jitter spreads the load and only delays.
+public final class Cadence {
+  private static final int JITTER_PARTS = 10;
+
+  private Cadence() {}
+
+  /// The next routine look; empty when the article is older than the last tier.
+  public static Optional<Instant> nextRevisit(
+      String id, Instant born, Instant lookedAt, Schedule schedule) {
+    Duration age = Duration.between(born, lookedAt);
+    return schedule.revisit().stream()
+        .filter(tier -> age.compareTo(tier.until()) < 0)
+        .findFirst()
+        .map(tier -> lookedAt.plus(tier.every()).plus(jitter(id, tier.every())));
+  }
+
+  /// The next reading of a feed, listing or sitemap.
+  public static Instant nextDiscovery(String id, Instant readAt, Schedule schedule) {
+    return readAt.plus(schedule.discover()).plus(jitter(id, schedule.discover()));
+  }
+
+  /// The next attempt to read what could not be read yet: the offsets of suspicion, then the
+  /// longest of them again and again.
+  public static Instant retry(int attempt, Instant now, Schedule schedule) {
+    var offsets = schedule.suspect();
+    if (offsets.isEmpty()) {
+      return now.plus(schedule.discover());
+    }
+    return now.plus(offsets.get(Math.min(Math.max(attempt, 0), offsets.size() - 1)));
+  }
+
+  /// Up to a tenth of the interval, always the same for one subject.
+  public static Duration jitter(String id, Duration every) {
+    long parts = Math.floorMod(id.hashCode() * 0x9E3779B97F4A7C15L >>> 32, 1000L);
+    return every.dividedBy(JITTER_PARTS).multipliedBy(parts).dividedBy(1000);
+  }
+
+  /// An article's age counts from its publication, unless that is unknown or lies after first
+  /// sight.
+  public static Instant born(@Nullable Instant published, Instant firstSeen) {
+    return published == null || published.isAfter(firstSeen) ? firstSeen : published;
+  }
+}

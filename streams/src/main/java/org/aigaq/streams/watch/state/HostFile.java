@@ -1,0 +1,92 @@
+package org.aigaq.streams.watch.state;
+
+import java.time.Instant;
+import java.util.List;
+import org.aigaq.contract.record.Health;
+import org.aigaq.streams.watch.plan.Blind.Spell;
+import org.jspecify.annotations.Nullable;
+
+/// What is learned of one authority from one vantage; written rarely.
+///
+/// @param landings where the latest redirected articles ended
+/// @param directories whose not-found face is probed
+/// @param recoveredAt end of the last incident: suspicions that began before it count from here
+/// @param newArticles articles met, by day, the latest days
+public record HostFile(
+    Condition condition,
+    @Nullable Instant lastSuccess,
+    @Nullable Instant recoveredAt,
+    @Nullable Outage outage,
+    List<Spell> blind,
+    List<Landing> landings,
+    List<String> directories,
+    List<DayCount> newArticles) {
+
+  public static final HostFile NEW =
+      new HostFile(
+          new Condition(Health.State.UP, null, null, null, 0),
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  /// Health as told last.
+  public record Condition(
+      Health.State state,
+      @Nullable Instant since,
+      @Nullable String reason,
+      @Nullable Instant toldAt,
+      long seq) {}
+
+  /// The incident that is open.
+  ///
+  /// @param probes control sets asked since it began
+  public record Outage(String alertId, String kind, Instant since, int probes) {}
+
+  public record Landing(String url, String articleId) {}
+
+  public record DayCount(long day, int articles) {}
+
+  public HostFile with(Condition condition) {
+    return new HostFile(
+        condition, lastSuccess, recoveredAt, outage, blind, landings, directories, newArticles);
+  }
+
+  public HostFile succeeded(Instant at) {
+    return new HostFile(
+        condition, at, recoveredAt, outage, blind, landings, directories, newArticles);
+  }
+
+  public HostFile with(Outage outage) {
+    return new HostFile(
+        condition, lastSuccess, recoveredAt, outage, blind, landings, directories, newArticles);
+  }
+
+  public HostFile recovered(Instant at) {
+    return new HostFile(
+        condition, lastSuccess, at, null, blind, landings, directories, newArticles);
+  }
+
+  public HostFile withBlind(List<Spell> spells) {
+    return new HostFile(
+        condition, lastSuccess, recoveredAt, outage, spells, landings, directories, newArticles);
+  }
+
+  public HostFile withLandings(List<Landing> latest) {
+    return new HostFile(
+        condition, lastSuccess, recoveredAt, outage, blind, latest, directories, newArticles);
+  }
+
+  public HostFile withDirectories(List<String> probed) {
+    return new HostFile(
+        condition, lastSuccess, recoveredAt, outage, blind, landings, probed, newArticles);
+  }
+
+  public HostFile withNewArticles(List<DayCount> counts) {
+    return new HostFile(
+        condition, lastSuccess, recoveredAt, outage, blind, landings, directories, counts);
+  }
+}
