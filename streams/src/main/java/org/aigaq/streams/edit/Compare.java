@@ -2,24 +2,75 @@ package org.aigaq.streams.edit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.aigaq.contract.record.Edit;
 import org.jspecify.annotations.Nullable;
 
-/// What differs between two versions of an article.
+/// What differs between two versions of an article: sentences are aligned, changed ones compared
+/// word by word, and the differences labelled. Cost is bounded for texts of 300 KB.
+///
+/// Significance, 0..1: the labels' weights times their places, of which each adds to what the
+/// others leave (`1 - product(1 - weight * place)`), and a share for how much of the text went
+/// (0.35) or came (0.1).
 public final class Compare {
+  private static final double REMOVED_SHARE = 0.35;
+  private static final double ADDED_SHARE = 0.1;
+
+  /// Of a change of words that no label names.
+  private static final double UNNAMED = 0.05;
+
+  /// Labels that nobody expects a note for.
+  private static final Set<Label> OPEN = Set.of(Label.IMAGE_CHANGED, Label.PARAGRAPH_ADDED);
+
   private Compare() {}
 
-  /// @param language BCP-47; absent: guessed from the letters
+  /// @param language BCP-47; absent: guessed from the letters. Labels that need words of a language
+  ///   abstain in one that has no word list.
   public static Edit compare(Version old, Version now, @Nullable String language) {
-    boolean same = old.title().equals(now.title()) && old.text().equals(now.text());
+    Comparison c = Comparison.of(old, now, language);
+    Findings found = new Findings();
+    if (!BlockLabels.replaced(c, found)) {
+      HeadlineLabels.find(c, found);
+      NumberLabels.find(c, found);
+      NameLabels.find(c, found);
+      BlockLabels.find(c, found, QuoteLabels.find(c, found));
+      PhraseLabels.find(c, found);
+      Notes.find(c, found);
+    }
+    MetaLabels.find(old, now, found);
+    return edit(c, found);
+  }
+
+  private static Edit edit(Comparison c, Findings found) {
+    int added = c.addedWords();
+    int removed = c.removedWords();
+    boolean cosmetic = found.isEmpty() && added + removed == 0;
+    boolean silent = !cosmetic && silent(c, found, removed);
     return new Edit(
-        same,
-        same ? List.of() : List.of("rewritten"),
-        same ? 0 : 0.5,
-        !same,
-        0,
-        0,
-        Map.of(),
-        Map.of());
+        cosmetic,
+        found.labels().stream().map(Label::id).toList(),
+        cosmetic ? 0 : significance(c, found, added, removed),
+        silent,
+        added,
+        removed,
+        found.words(),
+        cosmetic ? Map.copyOf(Summaries.COSMETIC) : Summaries.of(found, added, removed));
+  }
+
+  private static boolean silent(Comparison c, Findings found, int removed) {
+    List<Label> labels = found.labels();
+    boolean onlyOpen = OPEN.containsAll(labels) && removed == 0;
+    boolean dated =
+        c.now().modifiedAt() != null && !Objects.equals(c.now().modifiedAt(), c.old().modifiedAt());
+    return !onlyOpen && !found.has(Label.CORRECTION_NOTE) && !dated;
+  }
+
+  private static double significance(Comparison c, Findings found, int added, int removed) {
+    double words = Math.max(1, Comparison.words(c.oldText()) + c.title().oldWords().size());
+    double share =
+        REMOVED_SHARE * Math.min(1, removed / words) + ADDED_SHARE * Math.min(1, added / words);
+    double labels = found.isEmpty() ? UNNAMED : found.weight();
+    return Math.round((labels + (1 - labels) * share) * 100) / 100.0;
   }
 }

@@ -1,6 +1,7 @@
 package org.aigaq.streams.edit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,40 @@ final class Lexicon {
     }
   }
 
+  /// A word of a phrase.
+  ///
+  /// @param open any ending may follow
+  private record Word(String text, boolean open) {
+    static Word of(String entry) {
+      boolean open = entry.endsWith("*");
+      return new Word(open ? entry.substring(0, entry.length() - 1) : entry, open);
+    }
+
+    boolean matches(String key) {
+      return open ? key.startsWith(text) : key.equals(text);
+    }
+  }
+
+  /// The phrases of one list by the first letter.
+  private record Phrases(Map<Character, List<List<Word>>> byLetter) {
+    static final Phrases NONE = new Phrases(Map.of());
+
+    static Phrases of(List<String> entries) {
+      Map<Character, List<List<Word>>> byLetter = new HashMap<>();
+      for (String entry : entries) {
+        List<Word> words = Arrays.stream(entry.split(" ")).map(Word::of).toList();
+        byLetter.computeIfAbsent(entry.charAt(0), letter -> new ArrayList<>()).add(words);
+      }
+      return new Phrases(byLetter);
+    }
+
+    List<List<Word>> beginning(String key) {
+      return byLetter.getOrDefault(key.charAt(0), List.of());
+    }
+  }
+
   private final String language;
-  private final Map<String, List<String[]>> phrases = new HashMap<>();
+  private final Map<String, Phrases> phrases = new HashMap<>();
 
   private Lexicon(String language) {
     this.language = language;
@@ -32,9 +65,7 @@ final class Lexicon {
     LISTS.forEach(
         (section, entries) -> {
           if (section.startsWith(prefix)) {
-            phrases.put(
-                section.substring(prefix.length()),
-                entries.stream().map(entry -> entry.split(" ")).toList());
+            phrases.put(section.substring(prefix.length()), Phrases.of(entries));
           }
         });
   }
@@ -73,7 +104,7 @@ final class Lexicon {
 
   /// All phrases of a list in the tokens, longest first at each place, without overlap.
   List<Hit> hits(String list, List<Token> tokens) {
-    List<String[]> wanted = phrases.getOrDefault(list, List.of());
+    Phrases wanted = phrases.getOrDefault(list, Phrases.NONE);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       int length = longest(wanted, tokens, i);
@@ -86,31 +117,25 @@ final class Lexicon {
   }
 
   boolean has(String list, Token token) {
-    return longest(phrases.getOrDefault(list, List.of()), List.of(token), 0) > 0;
+    return longest(phrases.getOrDefault(list, Phrases.NONE), List.of(token), 0) > 0;
   }
 
-  private static int longest(List<String[]> wanted, List<Token> tokens, int at) {
+  private static int longest(Phrases wanted, List<Token> tokens, int at) {
     int longest = 0;
-    for (String[] phrase : wanted) {
-      if (phrase.length > longest && matches(phrase, tokens, at)) {
-        longest = phrase.length;
+    for (List<Word> phrase : wanted.beginning(tokens.get(at).key())) {
+      if (phrase.size() > longest && matches(phrase, tokens, at)) {
+        longest = phrase.size();
       }
     }
     return longest;
   }
 
-  private static boolean matches(String[] phrase, List<Token> tokens, int at) {
-    if (at + phrase.length > tokens.size()) {
+  private static boolean matches(List<Word> phrase, List<Token> tokens, int at) {
+    if (at + phrase.size() > tokens.size()) {
       return false;
     }
-    for (int i = 0; i < phrase.length; i++) {
-      String key = tokens.get(at + i).key();
-      String word = phrase[i];
-      boolean same =
-          word.endsWith("*")
-              ? key.startsWith(word.substring(0, word.length() - 1))
-              : key.equals(word);
-      if (!same) {
+    for (int i = 0; i < phrase.size(); i++) {
+      if (!phrase.get(i).matches(tokens.get(at + i).key())) {
         return false;
       }
     }

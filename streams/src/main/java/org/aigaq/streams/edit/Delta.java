@@ -1,0 +1,18 @@
+package org.aigaq.streams.edit;
+
+import java.util.List;
+
+/// Words that were replaced, added (`old` empty) or removed (`now` empty).
+///
+/// @param cosmetic a typo mended, an ending changed, a word written apart: no other meaning
+record Delta(List<Token> old, List<Token> now, boolean cosmetic) {
+
+  /// For a person: `old → new`.
+  String shown() {
+    String before = Texts.joined(old);
+    String after = Texts.joined(now);
+    String text =
+        old.isEmpty() ? "+ " + after : now.isEmpty() ? "− " + before : before + " → " + after;
+    return Texts.shown(text);
+  }
+}
