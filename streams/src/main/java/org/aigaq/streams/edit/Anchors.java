@@ -82,7 +82,7 @@ final class Anchors {
     List<int[]> pairs = new ArrayList<>();
     for (int i = oldFrom; i < oldTo; i++) {
       Integer place = places.get(old.get(i).key());
-      if (place != null && place >= 0 && counts.get(old.get(i).key()) == ONCE) {
+      if (place != null && place >= 0 && counts.getOrDefault(old.get(i).key(), OFTEN) == ONCE) {
         pairs.add(new int[] {i, place});
       }
     }

@@ -25,6 +25,8 @@ public final class Compare {
 
   private Compare() {}
 
+  /// Compares an article with its version before.
+  ///
   /// @param language BCP-47; absent: guessed from the letters. Labels that need words of a language
   ///   abstain in one that has no word list.
   public static Edit compare(Version old, Version now, @Nullable String language) {

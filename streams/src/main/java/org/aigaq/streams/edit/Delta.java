@@ -4,11 +4,17 @@ import java.util.List;
 
 /// Words that were replaced, added (`old` empty) or removed (`now` empty).
 ///
+/// @param oldAt where they stand among the old words
+/// @param nowAt where they stand among the new words
 /// @param cosmetic a typo mended, an ending changed, a word written apart: no other meaning
-record Delta(List<Token> old, List<Token> now, boolean cosmetic) {
+record Delta(List<Token> old, List<Token> now, int oldAt, int nowAt, boolean cosmetic) {
 
   /// For a person: `old → new`.
   String shown() {
+    return shown(old, now);
+  }
+
+  static String shown(List<Token> old, List<Token> now) {
     String before = Texts.joined(old);
     String after = Texts.joined(now);
     String text =

@@ -20,7 +20,7 @@ final class NumberLabels {
     List<Token> come = without(now, old);
     // A date or a number that only joins a sentence is news, not a correction.
     if (!gone.isEmpty()) {
-      found.add(label, pair.place(), new Delta(gone, come, false).shown());
+      found.add(label, pair.place(), Delta.shown(gone, come));
     }
   }
 

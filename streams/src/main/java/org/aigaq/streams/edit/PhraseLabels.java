@@ -48,21 +48,11 @@ final class PhraseLabels {
 
   /// "− не" alone says little: the word it belonged to is shown with it.
   private static String context(Pair pair, Delta delta) {
-    List<Token> words = delta.old().isEmpty() ? pair.nowWords() : pair.oldWords();
-    List<Token> part = delta.old().isEmpty() ? delta.now() : delta.old();
-    int after = indexOf(words, part) + part.size();
-    boolean bare = delta.old().isEmpty() != delta.now().isEmpty() && after < words.size();
+    boolean came = delta.old().isEmpty();
+    List<Token> words = came ? pair.nowWords() : pair.oldWords();
+    int after = came ? delta.nowAt() + delta.now().size() : delta.oldAt() + delta.old().size();
+    boolean bare = came != delta.now().isEmpty() && after < words.size();
     return delta.shown() + (bare ? " " + words.get(after).text() : "");
-  }
-
-  /// By identity: the same word may stand in a sentence twice.
-  private static int indexOf(List<Token> words, List<Token> part) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i) == part.getFirst()) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   private static List<String> inflected(Delta delta) {

@@ -14,6 +14,8 @@ import java.util.Map;
 public final class Sections {
   private Sections() {}
 
+  /// Reads a list that lies beside a class.
+  ///
   /// @throws IllegalStateException when the resource is missing or an entry stands before a section
   public static Map<String, List<String>> load(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {

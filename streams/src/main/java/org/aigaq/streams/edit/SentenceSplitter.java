@@ -21,6 +21,8 @@ public final class SentenceSplitter {
 
   private SentenceSplitter() {}
 
+  /// All sentences of a text that hold a word.
+  ///
   /// @param text paragraphs separated by new lines, as extracted
   public static List<Sentence> split(String text) {
     List<Sentence> sentences = new ArrayList<>();

@@ -17,7 +17,13 @@ final class WordDiff {
       if (delta.getType() != DeltaType.EQUAL) {
         List<Token> before = delta.getSource().getLines();
         List<Token> after = delta.getTarget().getLines();
-        deltas.add(new Delta(before, after, Typos.cosmetic(before, after)));
+        deltas.add(
+            new Delta(
+                before,
+                after,
+                delta.getSource().getPosition(),
+                delta.getTarget().getPosition(),
+                Typos.cosmetic(before, after)));
       }
     }
     return deltas;

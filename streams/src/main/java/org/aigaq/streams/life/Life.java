@@ -24,7 +24,9 @@ public final class Life {
 
   private Life() {}
 
-  /// @param look a look that is not older than the last one; an older one changes nothing
+  /// Takes one look.
+  ///
+  /// @param look one that is older than the last changes nothing
   public static Step next(LifeState state, Look look, Schedule schedule) {
     if (stale(state, look.at())) {
       return new Step(state, List.of(), null);

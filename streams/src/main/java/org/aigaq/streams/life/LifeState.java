@@ -60,6 +60,8 @@ public record LifeState(
     return LifeBytes.write(this);
   }
 
+  /// Reads what `toBytes` wrote.
+  ///
   /// @throws IllegalArgumentException when the bytes are not of a known version
   public static LifeState ofBytes(byte[] bytes) {
     return LifeBytes.read(bytes);

@@ -29,6 +29,8 @@ public sealed interface Transition {
 
   record RestoredEdited(Instant at, String incident, double confidence) implements Transition {}
 
+  /// Read twice at another address.
+  ///
   /// @param incident of the removal that this ends, if one was raised
   record Moved(Instant at, @Nullable String incident, String to, double confidence)
       implements Transition {}

@@ -6,6 +6,8 @@ import org.aigaq.contract.record.Outcome;
 public final class Mechanisms {
   private Mechanisms() {}
 
+  /// The mechanism of a removal that looks of this outcome make.
+  ///
   /// @throws IllegalArgumentException for an outcome that removals are not made of
   public static String id(Outcome outcome) {
     return switch (outcome) {

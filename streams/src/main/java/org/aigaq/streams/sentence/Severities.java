@@ -9,11 +9,15 @@ import org.aigaq.contract.record.Severity;
 
 /// How urgent an alert is, and by which rules. Points are added; the reasons say which.
 public final class Severities {
+  /// A severity and why.
+  ///
   /// @param reasons ids such as `silent_edit`, in the order in which they were met
   public record Graded(Severity severity, List<String> reasons) {}
 
   private Severities() {}
 
+  /// Of a removal.
+  ///
   /// @param topics keyword topics that the article matches
   /// @param siblings other articles of the outlet in a removal that is open or was confirmed of
   ///   late
@@ -53,6 +57,8 @@ public final class Severities {
     return new Graded(grade(points), reasons);
   }
 
+  /// Of an edit.
+  ///
   /// @param topics keyword topics that the article matches
   public static Graded edit(AlertStatus status, Edit edit, List<String> topics) {
     if (status == AlertStatus.REVERTED) {
@@ -74,7 +80,9 @@ public final class Severities {
     return new Graded(grade(points), reasons);
   }
 
-  /// @param kind of the outage
+  /// Of an outage.
+  ///
+  /// @param kind as in the alert
   /// @param articles affected
   public static Graded outage(AlertStatus status, String kind, int articles) {
     if (status == AlertStatus.CLOSED) {

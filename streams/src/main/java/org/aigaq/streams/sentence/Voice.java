@@ -1,0 +1,10 @@
+package org.aigaq.streams.sentence;
+
+/// One language.
+interface Voice {
+  String removal(RemovalFacts f, Times times);
+
+  String edit(EditFacts f, Times times);
+
+  String outage(OutageFacts f, Times times);
+}
