@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /// Ports on loopback.
-final class Ports {
+public final class Ports {
   private static final int CONNECT_MILLIS = 500;
 
   private Ports() {}
@@ -17,7 +17,7 @@ final class Ports {
   /// @param what the server the port is for, as a person calls it
   /// @param option the option that chooses another one
   /// @throws StackException when it is taken
-  static int claim(int wanted, String what, String option) {
+  public static int claim(int wanted, String what, String option) {
     try (ServerSocket socket = new ServerSocket()) {
       // As the servers themselves bind: connections of a run just ended don't count as taken.
       socket.setReuseAddress(true);

@@ -67,14 +67,35 @@ class ArticlesTest {
 
   private static ArticleState state(String text, long seq) {
     return new ArticleState(
-        ID, "s", new OutletRef("o", "O", "private", "news", "KZ"), "https://o.example/1",
-        "https://o.example/1", "en", "Title", text, List.of(), T, T, T, T, ArticleEntry.LIVE,
-        ArticleStatus.LIVE, null, 1, null, List.of(), null, null, "x", "web", seq, Map.of());
+        ID,
+        "s",
+        new OutletRef("o", "O", "private", "news", "KZ"),
+        "https://o.example/1",
+        "https://o.example/1",
+        "en",
+        "Title",
+        text,
+        List.of(),
+        T,
+        T,
+        T,
+        T,
+        ArticleEntry.LIVE,
+        ArticleStatus.LIVE,
+        null,
+        1,
+        null,
+        List.of(),
+        null,
+        null,
+        "x",
+        "web",
+        seq,
+        Map.of());
   }
 
   private static KeywordTopic topic(String id) {
-    return new KeywordTopic(
-        id, Map.of(), false, Map.of(), Map.of(), Map.of(), null, null, null);
+    return new KeywordTopic(id, Map.of(), false, Map.of(), Map.of(), Map.of(), null, null, null);
   }
 
   @Test
@@ -101,9 +122,7 @@ class ArticlesTest {
     assertThat(told()).isEmpty();
     send(Topics.ARTICLE_STATES, ID, state("x", 1));
     send(Topics.STORIES, ID, new Story(ID, "story-2", null, List.of(), 2));
-    assertThat(told())
-        .extracting(IndexedArticle::storyId)
-        .containsExactly("story-1", "story-2");
+    assertThat(told()).extracting(IndexedArticle::storyId).containsExactly("story-1", "story-2");
   }
 
   @Test
@@ -119,6 +138,8 @@ class ArticlesTest {
     send(Topics.ARTICLE_STATES, ID, state("a flood", 1));
     send(Topics.KEYWORDS, "flood", topic("flood"));
     send(Topics.ARTICLE_STATES, ID, state("a flood", 2));
-    assertThat(told()).extracting(IndexedArticle::topics).containsExactly(List.of(), List.of("flood"));
+    assertThat(told())
+        .extracting(IndexedArticle::topics)
+        .containsExactly(List.of(), List.of("flood"));
   }
 }

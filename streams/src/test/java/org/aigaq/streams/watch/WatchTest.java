@@ -277,8 +277,7 @@ class WatchTest {
     world.run(Duration.ofMinutes(2));
     assertThat(world.quarantined)
         .isNotEmpty()
-        .allSatisfy(
-            lost -> assertThat(lost.reason()).startsWith("java.lang.NullPointerException"));
+        .allSatisfy(lost -> assertThat(lost.reason()).startsWith("java.lang.NullPointerException"));
     assertThat(world.statesOf(TWO)).hasSize(1);
 
     world.page(ONE, Pages.article("One", Pages.text("one")));

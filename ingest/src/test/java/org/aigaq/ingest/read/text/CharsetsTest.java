@@ -74,7 +74,8 @@ class CharsetsTest {
   void aFewBrokenBytesLeaveUtf8Utf8() {
     byte[] bytes = RUSSIAN.getBytes(StandardCharsets.UTF_8);
     bytes[3] = (byte) 0xff;
-    assertThat(Charsets.decode(bytes, null, null).text()).contains("уд в Алматы отложил рассмотрение дела");
+    assertThat(Charsets.decode(bytes, null, null).text())
+        .contains("уд в Алматы отложил рассмотрение дела");
   }
 
   @Test

@@ -78,8 +78,10 @@ class PlanTest {
   void anAddressThatNeverExistedLooksLikeItsNeighbours() {
     String beside = NeverExisting.beside("https://a.example/news/2026/1-x.html?a=1", "seed");
     assertThat(beside).matches("https://a\\.example/news/2026/[a-z]{25}\\.html");
-    assertThat(NeverExisting.beside("https://a.example/news/2026/1-x.html?a=1", "seed")).isEqualTo(beside);
-    assertThat(NeverExisting.beside("https://a.example/x", "seed")).matches("https://a\\.example/[a-z]{25}");
+    assertThat(NeverExisting.beside("https://a.example/news/2026/1-x.html?a=1", "seed"))
+        .isEqualTo(beside);
+    assertThat(NeverExisting.beside("https://a.example/x", "seed"))
+        .matches("https://a\\.example/[a-z]{25}");
     assertThat(Faces.directoryOf(beside)).isEqualTo("https://a.example/news/2026/");
   }
 

@@ -25,17 +25,39 @@ class SitePlanTest {
   }
 
   private static Outlet outlet(
-      String id, String home, List<String> feeds, List<Listing> listings, ArticlePatterns articles) {
+      String id,
+      String home,
+      List<String> feeds,
+      List<Listing> listings,
+      ArticlePatterns articles) {
     return new Outlet(
-        id, "s", Map.of("en", id), Kind.NEWS, Ownership.UNCLASSIFIED, List.of(), List.of("en"),
-        home, feeds, listings, List.of(),
-        List.of("mirror.example"), articles, Selectors.NONE, "web", false, null, null, null, null,
-        null, Schedule.DEFAULT, Politeness.DEFAULT);
+        id,
+        "s",
+        Map.of("en", id),
+        Kind.NEWS,
+        Ownership.UNCLASSIFIED,
+        List.of(),
+        List.of("en"),
+        home,
+        feeds,
+        listings,
+        List.of(),
+        List.of("mirror.example"),
+        articles,
+        Selectors.NONE,
+        "web",
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Schedule.DEFAULT,
+        Politeness.DEFAULT);
   }
 
   private static SitePlan plan(Outlet... outlets) {
-    return new SitePlan(
-        new Site("s", "KZ", false, List.of(Vantage.DIRECT), List.of(outlets)));
+    return new SitePlan(new Site("s", "KZ", false, List.of(Vantage.DIRECT), List.of(outlets)));
   }
 
   private final SitePlan open = plan(outlet("o", "https://o.example/", ArticlePatterns.ANY));
@@ -44,7 +66,8 @@ class SitePlanTest {
   void withoutAPatternEveryFeedLinkOnTheSitesHostsIsAnArticle() {
     assertThat(open.admit("https://o.example/a", "o", Target.FEED, null)).isPresent();
     assertThat(open.admit("https://www.o.example/a?utm_source=x", "o", Target.FEED, null))
-        .hasValueSatisfying(in -> assertThat(in.canonicalUrl()).isEqualTo("https://www.o.example/a"));
+        .hasValueSatisfying(
+            in -> assertThat(in.canonicalUrl()).isEqualTo("https://www.o.example/a"));
     assertThat(open.admit("https://mirror.example/a", "o", Target.FEED, null)).isPresent();
     assertThat(open.admit("https://else.example/a", "o", Target.FEED, null)).isEmpty();
     assertThat(open.admit("http://192.168.1.1/a", "o", Target.FEED, null)).isEmpty();
@@ -82,8 +105,12 @@ class SitePlanTest {
   void aTwinsArticleBelongsToTheTwin() {
     var two =
         plan(
-            outlet("ru", "https://o.example/", new ArticlePatterns(List.of("example/ru/"), List.of())),
-            outlet("kk", "https://o.example/kk/", new ArticlePatterns(List.of("example/kk/\\d"), List.of())));
+            outlet(
+                "ru", "https://o.example/", new ArticlePatterns(List.of("example/ru/"), List.of())),
+            outlet(
+                "kk",
+                "https://o.example/kk/",
+                new ArticlePatterns(List.of("example/kk/\\d"), List.of())));
     assertThat(two.admit("https://o.example/kk/7", "ru", Target.FEED, null))
         .hasValueSatisfying(in -> assertThat(in.outlet()).isEqualTo("kk"));
   }

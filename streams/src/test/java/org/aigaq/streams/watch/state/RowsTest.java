@@ -24,15 +24,23 @@ class RowsTest {
   }
 
   private static ArticleRow article() {
-    String url = "https://www.a-news-site.example/kazakhstan_news/2026/11/20/" + "a-long-slug-".repeat(6);
+    String url =
+        "https://www.a-news-site.example/kazakhstan_news/2026/11/20/" + "a-long-slug-".repeat(6);
     String digest = Ids.sha256("x");
     return ArticleRow.met(
             new Identity(url, "www.a-news-site.example", "an-outlet", ArticleEntry.LIVE, T, T))
         .with(
             new Version(
-                3, digest, "extractor-12", "abcdef12",
-                List.of(digest.substring(0, 12), digest.substring(12, 24)), null, null))
-        .with(new Visit(Lane.OLD, T, "\"0123456789abcdef\"", "Fri, 20 Nov 2026 08:00:00 GMT", digest, 0))
+                3,
+                digest,
+                "extractor-12",
+                "abcdef12",
+                List.of(digest.substring(0, 12), digest.substring(12, 24)),
+                null,
+                null))
+        .with(
+            new Visit(
+                Lane.OLD, T, "\"0123456789abcdef\"", "Fri, 20 Nov 2026 08:00:00 GMT", digest, 0))
         .checked(T, true);
   }
 
@@ -51,8 +59,21 @@ class RowsTest {
     var serde = StateSerde.compressed(TextRow.class);
     var article =
         new Article(
-            "t", "A sentence of the text. ".repeat(500), List.of(), null, null, null, "kk", null,
-            List.of(), null, null, Map.of(), false, false, "d");
+            "t",
+            "A sentence of the text. ".repeat(500),
+            List.of(),
+            null,
+            null,
+            null,
+            "kk",
+            null,
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            false,
+            false,
+            "d");
     var row = new TextRow(article, "x", T, "c", null, false);
     assertThat(copy(serde, row)).isEqualTo(row);
     assertThat(serde.serializer().serialize("t", row)).hasSizeLessThan(1_000);

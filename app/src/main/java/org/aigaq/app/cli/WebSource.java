@@ -1,0 +1,44 @@
+package org.aigaq.app.cli;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import org.aigaq.app.house.UserError;
+import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.Target;
+import org.aigaq.ingest.read.Body;
+import org.aigaq.ingest.worker.FetchOnce;
+
+/// The web, asked as politely as a worker asks it. Private addresses are allowed: the person at the
+/// keyboard named them.
+final class WebSource implements UrlSource {
+  private final Clock clock;
+
+  WebSource(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Body fetch(String url) {
+    try (var once = new FetchOnce(clock)) {
+      var look = once.look(url, Target.ARTICLE, true);
+      if (look.body() == null) {
+        throw new UserError(url + ": " + reason(look.capture()));
+      }
+      Integer status = look.capture().status();
+      if (status != null && status >= 400) {
+        throw new UserError(url + ": http_" + status + ": the server answered " + status);
+      }
+      return look.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError(url + ": stopped", e);
+    }
+  }
+
+  /// The outcome's name, and what it says in words.
+  static String reason(Capture capture) {
+    String name = capture.outcome().name().toLowerCase(Locale.ROOT);
+    return capture.detail() == null ? name : name + ": " + Objects.requireNonNull(capture.detail());
+  }
+}

@@ -1,0 +1,44 @@
+package org.aigaq.app.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.aigaq.app.stack.Progress;
+
+/// Rooms at work together. They are closed in the reverse order of their start, once.
+public final class House implements AutoCloseable {
+  private final List<Room> rooms = new ArrayList<>();
+  private final CompletableFuture<String> broken = new CompletableFuture<>();
+  private final Progress progress;
+
+  public House(Progress progress) {
+    this.progress = progress;
+  }
+
+  public synchronized void add(Room room) {
+    rooms.add(room);
+    room.ended().whenComplete((_, failure) -> tell(room, failure));
+    progress.report(room.name() + ": at work");
+  }
+
+  /// Completes with a reason when a room broke.
+  public CompletionStage<String> broken() {
+    return broken;
+  }
+
+  private void tell(Room room, @org.jspecify.annotations.Nullable Throwable failure) {
+    if (failure != null) {
+      broken.complete(room.name() + " broke: " + failure);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    for (Room room : rooms.reversed()) {
+      progress.report(room.name() + ": stopping");
+      room.close();
+    }
+    rooms.clear();
+  }
+}

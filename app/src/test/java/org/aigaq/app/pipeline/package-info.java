@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.app.pipeline;
+
+import org.jspecify.annotations.NullMarked;
