@@ -52,21 +52,23 @@ public final class SentenceSplitter {
   /// Where the sentence ends that has its last sign at `i`; 0 when it goes on.
   private static int end(String line, int start, int i) {
     char c = line.charAt(i);
-    if (i - start >= HARD_LIMIT && c == ' ') {
+    int length = i - start;
+    boolean cut =
+        c == ';' || (c == ',' && length >= SOFT_LIMIT) || (c == ' ' && length >= HARD_LIMIT);
+    if (cut) {
       return i + 1;
     }
-    if (c == ';' || (c == ',' && i - start >= SOFT_LIMIT)) {
-      return i + 1;
-    }
-    if (c != '.' && c != '!' && c != '?') {
-      return 0;
-    }
+    return c == '.' || c == '!' || c == '?' ? stop(line, start, i) : 0;
+  }
+
+  private static int stop(String line, int start, int i) {
     int after = i + 1;
     while (after < line.length() && ".!?\")]'".indexOf(line.charAt(after)) >= 0) {
       after++;
     }
     boolean ends = after == line.length() || (line.charAt(after) == ' ' && opens(line, after + 1));
-    return ends && !(c == '.' && after == i + 1 && abbreviation(line, start, i)) ? after : 0;
+    boolean shortened = line.charAt(i) == '.' && after == i + 1 && abbreviation(line, start, i);
+    return ends && !shortened ? after : 0;
   }
 
   private static boolean opens(String line, int at) {

@@ -23,6 +23,29 @@ final class Tokens {
   /// Longer digit runs are identifiers, not amounts.
   private static final int MOST_DIGITS = 18;
 
+  /// A word that multiplies the number before it.
+  ///
+  /// @param open any ending may follow
+  private record Scale(String word, boolean open, int zeros) {}
+
+  private static final List<Scale> SCALES =
+      List.of(
+          new Scale("тыс", false, 3),
+          new Scale("тысяч", true, 3),
+          new Scale("мың", true, 3),
+          new Scale("thousand", true, 3),
+          new Scale("млн", true, 6),
+          new Scale("миллион", true, 6),
+          new Scale("million", true, 6),
+          new Scale("mln", false, 6),
+          new Scale("млрд", true, 9),
+          new Scale("миллиард", true, 9),
+          new Scale("billion", true, 9),
+          new Scale("bln", false, 9),
+          new Scale("трлн", true, 12),
+          new Scale("триллион", true, 12),
+          new Scale("trillion", true, 12));
+
   private Tokens() {}
 
   /// @param plain a text through `Folding.plain`
@@ -89,26 +112,11 @@ final class Tokens {
   }
 
   private static int zeros(String word) {
-    if (word.equals("тыс")
-        || word.startsWith("тысяч")
-        || word.startsWith("мың")
-        || word.startsWith("thousand")) {
-      return 3;
+    for (Scale scale : SCALES) {
+      if (word.equals(scale.word()) || (scale.open() && word.startsWith(scale.word()))) {
+        return scale.zeros();
+      }
     }
-    if (word.startsWith("млн")
-        || word.startsWith("миллион")
-        || word.startsWith("million")
-        || word.equals("mln")) {
-      return 6;
-    }
-    if (word.startsWith("млрд")
-        || word.startsWith("миллиард")
-        || word.startsWith("billion")
-        || word.equals("bln")) {
-      return 9;
-    }
-    return word.startsWith("трлн") || word.startsWith("триллион") || word.startsWith("trillion")
-        ? 12
-        : 0;
+    return 0;
   }
 }

@@ -119,7 +119,11 @@ class CompareTest {
                 "Адвокаты обжаловали действия полиции в суде и потребовали записи с камер.\n"
                     + "Суд рассмотрит жалобу на следующей неделе, сообщил корреспондент.",
                 ""),
-            "paragraph_removed"),
+            "paragraph_removed"));
+  }
+
+  static Stream<Arguments> labelledInOtherLanguages() {
+    return Stream.of(
         arguments("kk number", kk("14 күн", "4 күн"), "number_changed"),
         arguments("kk E07 suffix negation", kk("қатыспады", "қатысты"), "negation_changed"),
         arguments(
@@ -148,7 +152,7 @@ class CompareTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("labelled")
+  @MethodSource({"labelled", "labelledInOtherLanguages"})
   void anEditIsLabelled(String what, Edit edit, String label) {
     assertThat(edit.labels()).as(edit.toString()).contains(label);
     assertThat(edit.labels()).as(edit.toString()).hasSizeLessThanOrEqualTo(3);

@@ -203,20 +203,6 @@ final class Captures {
   }
 
   Capture build() {
-    String shown = visible.length() > 2000 ? visible.substring(0, 2000) : visible;
-    PageFeatures features =
-        page
-            ? new PageFeatures(
-                title,
-                h1,
-                null,
-                shown,
-                visible.isBlank() ? 0 : visible.split("\\s+").length,
-                simhash,
-                false,
-                metaRefresh,
-                markers)
-            : null;
     List<Stage> stages =
         failed == null
             ? List.of()
@@ -250,7 +236,16 @@ final class Captures {
         null,
         null,
         extractor,
-        features,
+        features(),
         article == null ? new Extracted.Nothing() : new Extracted.ArticleRead(article));
+  }
+
+  private @Nullable PageFeatures features() {
+    if (!page) {
+      return null;
+    }
+    String shown = visible.length() > 2000 ? visible.substring(0, 2000) : visible;
+    int words = visible.isBlank() ? 0 : visible.split("\\s+").length;
+    return new PageFeatures(title, h1, null, shown, words, simhash, false, metaRefresh, markers);
   }
 }

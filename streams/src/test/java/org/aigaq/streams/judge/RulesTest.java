@@ -25,7 +25,18 @@ class RulesTest {
   static final String CHROME = "Таң Новости Политика Общество Экономика Спорт ";
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"present", "missing", "notFound", "walls", "challenges", "broken", "moved"})
+  @MethodSource({
+    "present",
+    "presentInSpite",
+    "missing",
+    "removedByThePage",
+    "notFound",
+    "walls",
+    "challenges",
+    "broken",
+    "notTheSite",
+    "moved"
+  })
   void aLookIsNamed(String what, Captures capture, Outcome outcome, String ruleId) {
     Judgement judgement = judge(capture, HostKnowledge.of(List.of(HOME)));
 
@@ -60,7 +71,11 @@ class RulesTest {
             Outcome.ALTERED,
             "text.altered"),
         arguments("E16 another story", article("Матч", OTHER_TEXT), Outcome.REPLACED, "replaced"),
-        arguments("F01 quotes a phrase", article(TITLE, quoting), Outcome.ALTERED, "text.altered"),
+        arguments("F01 quotes a phrase", article(TITLE, quoting), Outcome.ALTERED, "text.altered"));
+  }
+
+  static Stream<Arguments> presentInSpite() {
+    return Stream.of(
         arguments(
             "F17 title says 404, the text is there",
             article(TITLE, TEXT + "\nЕщё одно предложение.").h1("").title("404"),
@@ -106,7 +121,11 @@ class RulesTest {
             "error page",
             capture().to("https://tan.example/404.html").page("Ой", CHROME),
             Outcome.REDIRECTED,
-            "redir.errorpage"),
+            "redir.errorpage"));
+  }
+
+  static Stream<Arguments> removedByThePage() {
+    return Stream.of(
         arguments(
             "R06",
             capture().page(TITLE, CHROME + TITLE + " Материал удалён по требованию заявителя."),
@@ -225,7 +244,11 @@ class RulesTest {
             "F02 a load balancer's 404",
             capture().status(404).page(null, "default backend - 404"),
             Outcome.TEMPORARY,
-            "http.404.edge"),
+            "http.404.edge"));
+  }
+
+  static Stream<Arguments> notTheSite() {
+    return Stream.of(
         arguments(
             "N11 wrong charset",
             capture()
