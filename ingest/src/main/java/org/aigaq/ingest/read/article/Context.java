@@ -81,13 +81,7 @@ final class Context {
   }
 
   private static int shape(Element element, Stats.Count count) {
-    int links =
-        Blocks.isBlock(element)
-                && count.chars > 0
-                && count.chars < 3_000
-                && count.linkDensity() > 0.6
-            ? LINKS
-            : 0;
+    int links = isLinks(element, count) ? LINKS : 0;
     return links
         | switch (element.normalName()) {
           case "footer" -> FOOTER;
@@ -101,5 +95,12 @@ final class Context {
           case "main" -> MAIN;
           default -> element.attr("role").equals("main") ? MAIN : 0;
         };
+  }
+
+  private static boolean isLinks(Element element, Stats.Count count) {
+    return Blocks.isBlock(element)
+        && count.chars > 0
+        && count.chars < 3_000
+        && count.linkDensity() > 0.6;
   }
 }

@@ -2,9 +2,12 @@ package org.aigaq.ingest.read.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.aigaq.ingest.read.text.Texts;
 import org.jsoup.nodes.Document;
@@ -16,6 +19,10 @@ final class Titles {
   private static final int MAX = 400;
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[|•·»›:—–-]\\s+|\\s*[|•»]\\s*");
 
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final double HEADING_OVERLAP = 0.35;
+  private static final double OTHER_OVERLAP = 0.75;
+
   private Titles() {}
 
   static @Nullable String of(Document page, Meta meta, JsonLd ld) {
@@ -26,12 +33,12 @@ final class Titles {
         meta.first("twitter:title", "dc.title", "dcterms.title", "sailthru.title", "title"),
         stated);
     String document = Texts.fold(page.title());
-    List<String> headings = headings(page);
-    String heading = borneOut(headings, stated, document);
+    String heading = borneOut(page, stated, document);
     if (heading != null) {
       return Texts.shorten(heading, MAX);
     }
     String title = stated.isEmpty() ? null : withoutSite(stated.getFirst(), document, meta);
+    List<String> headings = texts(page, "h1");
     if (title == null && headings.size() == 1) {
       title = headings.getFirst();
     }
@@ -47,10 +54,9 @@ final class Titles {
     }
   }
 
-  private static List<String> headings(Document page) {
+  private static List<String> texts(Document page, String selector) {
     List<String> found = new ArrayList<>();
-    for (Element h :
-        page.select("[itemprop=headline],h1,.headline,.entry-title,.article-title,h2")) {
+    for (Element h : page.select(selector)) {
       String text = Texts.fold(h.text());
       if (text.length() > 3 && text.length() < MAX && !found.contains(text) && found.size() < 40) {
         found.add(text);
@@ -59,20 +65,49 @@ final class Titles {
     return found;
   }
 
-  /// The first heading that a stated title, or the document's, repeats.
-  private static @Nullable String borneOut(
-      List<String> headings, List<String> stated, String document) {
+  /// The heading that comes nearest to what the metadata or, without any, the document's title says.
+  private static @Nullable String borneOut(Document page, List<String> stated, String document) {
+    List<String> claims = stated.isEmpty() ? List.of(longestPart(document)) : stated;
+    String best = nearest(texts(page, "h1,[itemprop=headline]"), claims, HEADING_OVERLAP);
+    return best == null
+        ? nearest(texts(page, ".headline,.entry-title,.article-title,h2"), claims, OTHER_OVERLAP)
+        : best;
+  }
+
+  private static @Nullable String nearest(
+      List<String> headings, List<String> claims, double enough) {
+    String best = null;
+    double most = enough;
     for (String heading : headings) {
-      String bare = bare(heading);
-      boolean repeated =
-          bare.length() > 8
-              && (stated.stream().anyMatch(t -> bare(t).contains(bare))
-                  || bare(document).contains(bare));
-      if (repeated) {
-        return heading;
+      for (String claim : claims) {
+        double overlap = overlap(heading, claim);
+        if (overlap > most) {
+          best = heading;
+          most = overlap;
+        }
       }
     }
-    return null;
+    return best;
+  }
+
+  /// Shared words over the mean number of words.
+  private static double overlap(String a, String b) {
+    Set<String> left = words(a);
+    Set<String> right = words(b);
+    long shared = left.stream().filter(right::contains).count();
+    return left.isEmpty() || right.isEmpty() ? 0 : 2.0 * shared / (left.size() + right.size());
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>(Arrays.asList(NOT_WORD.split(text.toLowerCase(Locale.ROOT))));
+    words.remove("");
+    return words;
+  }
+
+  private static String longestPart(String title) {
+    return Arrays.stream(SEPARATOR.split(title))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(title);
   }
 
   /// Cuts a site's name from either end of a title.
