@@ -139,8 +139,7 @@ class ReaderTest {
     };
     for (String text : hostile) {
       assertTimeoutPreemptively(
-          Duration.ofSeconds(60),
-          () -> assertThat(read(target, text, Selectors.NONE)).isNotNull());
+          Duration.ofSeconds(60), () -> assertThat(read(target, text, Selectors.NONE)).isNotNull());
     }
   }
 }

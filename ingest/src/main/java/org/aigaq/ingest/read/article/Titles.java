@@ -65,7 +65,8 @@ final class Titles {
     return found;
   }
 
-  /// The heading that comes nearest to what the metadata or, without any, the document's title says.
+  /// The heading that comes nearest to what the metadata or, without any, the document's title
+  /// says.
   private static @Nullable String borneOut(Document page, List<String> stated, String document) {
     List<String> claims = stated.isEmpty() ? List.of(longestPart(document)) : stated;
     String best = nearest(texts(page, "h1,[itemprop=headline]"), claims, HEADING_OVERLAP);
