@@ -164,18 +164,7 @@ final class SmallIndex implements SearchIndex {
         List.of(),
         List.of("alert-1"),
         List.of(new Alert.Claim(HOSTILE, HOSTILE, "javascript:alert(1)", SEEN)),
-        List.of(
-            new Alert.Evidence(
-                SEEN,
-                "home",
-                "article",
-                "https://dala.example/1",
-                "gone",
-                404,
-                "home-1",
-                "a.warc.gz",
-                5L,
-                "ab".repeat(32))),
+        List.of(evidence()),
         "gone",
         null,
         null,
@@ -185,5 +174,19 @@ final class SmallIndex implements SearchIndex {
         null,
         1,
         Map.of());
+  }
+
+  private static Alert.Evidence evidence() {
+    return new Alert.Evidence(
+        SEEN,
+        "home",
+        "article",
+        "https://dala.example/1",
+        "gone",
+        404,
+        "home-1",
+        "a.warc.gz",
+        5L,
+        "ab".repeat(32));
   }
 }

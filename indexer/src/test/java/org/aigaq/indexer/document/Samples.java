@@ -127,18 +127,7 @@ public final class Samples {
         List.of("courts"),
         List.of("alert-0"),
         List.of(new Alert.Claim("техническая ошибка", "редакция", "https://dala.example/c", SEEN)),
-        List.of(
-            new Alert.Evidence(
-                MISSING,
-                "home",
-                "article",
-                "https://dala.example/news/1",
-                "gone",
-                404,
-                "home-1",
-                "aigaq-000001.warc.gz",
-                4711L,
-                "ab".repeat(32))),
+        List.of(evidence()),
         "gone",
         edit(),
         2,
@@ -148,6 +137,20 @@ public final class Samples {
         1,
         4,
         Map.of());
+  }
+
+  private static Alert.Evidence evidence() {
+    return new Alert.Evidence(
+        MISSING,
+        "home",
+        "article",
+        "https://dala.example/news/1",
+        "gone",
+        404,
+        "home-1",
+        "aigaq-000001.warc.gz",
+        4711L,
+        "ab".repeat(32));
   }
 
   public static Health health() {
