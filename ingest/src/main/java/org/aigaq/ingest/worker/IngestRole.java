@@ -43,13 +43,12 @@ public final class IngestRole implements AutoCloseable {
             () -> Thread.ofVirtual().start(this::announce));
     var quarantine = new Quarantine(publisher, clock);
     var sites = new SiteBook();
-    this.follower = new SiteFollower(KafkaClients.outlets(settings), sites, quarantine);
     var gate = new PolitenessGate(means.ticker(), settings.connections());
     var handler =
         new RequestHandler(
             fetcher, gate, archive, sites, settings.workerId(), clock, means.ticker());
     var lease = new Lease(means.ticker(), KafkaClients.SESSION);
-    var intake = new RequestIntake(handler, publisher, quarantine, lease, threads, this::fail);
+    var intake = new RequestIntake(handler, publisher, quarantine, lease, threads, reason -> fail(reason));
     Consumer<String, byte[]> requests = KafkaClients.requests(settings);
     this.loop =
         new RequestLoop(
@@ -60,6 +59,8 @@ public final class IngestRole implements AutoCloseable {
             () -> KafkaClients.heartbeatAge(requests),
             settings.inFlight(),
             settings.drain());
+    this.follower =
+        new SiteFollower(KafkaClients.outlets(settings), sites, quarantine, loop::fail);
     this.looping = Thread.ofPlatform().name("ingest-requests").unstarted(this::loop);
   }
 

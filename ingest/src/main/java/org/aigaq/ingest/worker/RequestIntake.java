@@ -58,6 +58,10 @@ final class RequestIntake implements RequestLoop.Intake {
                 e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
             LOG.error("ingest stops: {}", cause.getMessage());
             onFailure.accept(cause);
+          } catch (Error e) {
+            // Out of memory, say: the request must not stay open in silence.
+            LOG.error("ingest stops", e);
+            onFailure.accept(e);
           } finally {
             assignment.running().decrementAndGet();
           }

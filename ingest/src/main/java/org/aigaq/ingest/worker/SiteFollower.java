@@ -25,14 +25,21 @@ final class SiteFollower implements Runnable {
   private final Consumer<String, byte[]> consumer;
   private final SiteBook book;
   private final Quarantine quarantine;
+  private final java.util.function.Consumer<Throwable> onFailure;
   private final Deserializer<Site> sites = Topics.OUTLETS.values().deserializer();
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private volatile boolean closing;
 
-  SiteFollower(Consumer<String, byte[]> consumer, SiteBook book, Quarantine quarantine) {
+  /// @param onFailure told when following ends by itself
+  SiteFollower(
+      Consumer<String, byte[]> consumer,
+      SiteBook book,
+      Quarantine quarantine,
+      java.util.function.Consumer<Throwable> onFailure) {
     this.consumer = consumer;
     this.book = book;
     this.quarantine = quarantine;
+    this.onFailure = onFailure;
   }
 
   /// Done once everything that was there at the start has been read.
@@ -63,7 +70,7 @@ final class SiteFollower implements Runnable {
       caughtUp.cancel(false);
     } catch (RuntimeException e) {
       caughtUp.completeExceptionally(e);
-      throw e;
+      onFailure.accept(e);
     }
   }
 
