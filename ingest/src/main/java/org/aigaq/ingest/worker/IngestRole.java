@@ -48,7 +48,8 @@ public final class IngestRole implements AutoCloseable {
         new RequestHandler(
             fetcher, gate, archive, sites, settings.workerId(), clock, means.ticker());
     var lease = new Lease(means.ticker(), KafkaClients.SESSION);
-    var intake = new RequestIntake(handler, publisher, quarantine, lease, threads, reason -> fail(reason));
+    var intake =
+        new RequestIntake(handler, publisher, quarantine, lease, threads, reason -> fail(reason));
     Consumer<String, byte[]> requests = KafkaClients.requests(settings);
     this.loop =
         new RequestLoop(
@@ -59,8 +60,7 @@ public final class IngestRole implements AutoCloseable {
             () -> KafkaClients.heartbeatAge(requests),
             settings.inFlight(),
             settings.drain());
-    this.follower =
-        new SiteFollower(KafkaClients.outlets(settings), sites, quarantine, loop::fail);
+    this.follower = new SiteFollower(KafkaClients.outlets(settings), sites, quarantine, loop::fail);
     this.looping = Thread.ofPlatform().name("ingest-requests").unstarted(this::loop);
   }
 
