@@ -97,17 +97,6 @@ final class Pages {
         "x1");
   }
 
-  /// What a worker of a broken build might send.
-  @SuppressWarnings("NullAway")
-  static Answer broken() {
-    return new Answer(
-        FetchOutcome.ANSWERED,
-        200,
-        features("Broken", "broken"),
-        new Extracted.ArticleRead(null),
-        "x1");
-  }
-
   static Answer home() {
     String text = "Welcome to the front page of the paper with all the news of the day. ".repeat(5);
     return new Answer(

@@ -272,7 +272,7 @@ class WatchTest {
 
   @Test
   void aCaptureThatBreaksTheJudgeIsSetAsideAndTheSiteGoesOn() {
-    world.page(ONE, Pages.broken());
+    world.mangled.add(ONE);
     world.configure(Outlets.SITE, Outlets.steppe());
     world.run(Duration.ofMinutes(2));
     assertThat(world.quarantined)
@@ -280,7 +280,7 @@ class WatchTest {
         .allSatisfy(lost -> assertThat(lost.reason()).startsWith("java.lang.NullPointerException"));
     assertThat(world.statesOf(TWO)).hasSize(1);
 
-    world.page(ONE, Pages.article("One", Pages.text("one")));
+    world.mangled.clear();
     world.run(Duration.ofHours(1), Duration.ofSeconds(5));
     assertThat(world.statesOf(ONE)).hasSize(1);
   }
