@@ -114,14 +114,7 @@ final class Edits {
     Instant seen = reading.row().looks().seen();
     Instant lastSeen = seen == null ? before.at() : seen;
     String observation = Emit.observationId(capture);
-    var facts =
-        new EditFacts(
-            reading.article().title(),
-            reading.outlet().displayName(),
-            AlertStatus.CONFIRMED,
-            edit,
-            lastSeen,
-            capture.at());
+    EditFacts facts = facts(reading, edit, lastSeen);
     var graded = Severities.edit(AlertStatus.CONFIRMED, edit, List.of());
     return new Alert(
         Ids.of("edit", reading.id(), observation),
@@ -155,6 +148,16 @@ final class Edits {
         null,
         0,
         Map.of());
+  }
+
+  private static EditFacts facts(Reading reading, Edit edit, Instant lastSeen) {
+    return new EditFacts(
+        reading.article().title(),
+        reading.outlet().displayName(),
+        AlertStatus.CONFIRMED,
+        edit,
+        lastSeen,
+        reading.capture().at());
   }
 
   private static String key(String site, String articleId) {

@@ -87,7 +87,7 @@ final class Emit {
                 article.title(),
                 article.text(),
                 article.authors(),
-                article.publishedAt() == null ? row.identity().published() : article.publishedAt(),
+                published(row, article),
                 row.identity().firstSeen(),
                 seen,
                 checked,
@@ -104,5 +104,10 @@ final class Emit {
                 emitted.seq(),
                 Map.of()));
     return row.with(emitted);
+  }
+
+  private static @Nullable Instant published(ArticleRow row, Article article) {
+    Instant stated = article.publishedAt();
+    return stated == null ? row.identity().published() : stated;
   }
 }

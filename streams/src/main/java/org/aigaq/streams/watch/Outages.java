@@ -206,18 +206,7 @@ final class Outages {
       List<String> articles,
       Instant at) {
     String authority = Keys.authority(host.name());
-    var controls = event.controls();
-    var facts =
-        new OutageFacts(
-            outlet.displayName(),
-            authority,
-            event.kind().id(),
-            set.askedAt(),
-            null,
-            articles.size(),
-            controls.asked(),
-            controls.passed(),
-            controls.home());
+    OutageFacts facts = opening(outlet, authority, event, set, articles.size());
     var graded = Severities.outage(AlertStatus.OPEN, event.kind().id(), articles.size());
     Instant lastSeen = desk.file(host).lastSuccess();
     return new Alert(
@@ -250,6 +239,21 @@ final class Outages {
         articles.size(),
         1,
         Map.of());
+  }
+
+  private static OutageFacts opening(
+      Outlet outlet, String authority, HostEvent event, ControlSet set, int articles) {
+    var controls = event.controls();
+    return new OutageFacts(
+        outlet.displayName(),
+        authority,
+        event.kind().id(),
+        set.askedAt(),
+        null,
+        articles,
+        controls.asked(),
+        controls.passed(),
+        controls.home());
   }
 
   private static int number(Alert alert, String fact) {
