@@ -90,17 +90,21 @@ final class AddressPolicy {
     }
     boolean compatible = zeroes(bytes, 0, 12) && !zeroes(bytes, 12, 15);
     boolean mapped = zeroes(bytes, 0, 10) && bytes[10] == -1 && bytes[11] == -1;
-    boolean nat64 =
-        bytes[0] == 0
-            && bytes[1] == 0x64
-            && bytes[2] == (byte) 0xff
-            && bytes[3] == (byte) 0x9b
-            && (zeroes(bytes, 4, 12) || bytes[5] == 1);
+    boolean nat64 = isTranslated(bytes);
     if (compatible || mapped || nat64) {
       return Optional.of(Arrays.copyOfRange(bytes, 12, 16));
     }
     boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
     return sixToFour ? Optional.of(Arrays.copyOfRange(bytes, 2, 6)) : Optional.empty();
+  }
+
+  /// 64:ff9b::/96 (RFC 6052) and 64:ff9b:1::/48 (RFC 8215).
+  private static boolean isTranslated(byte[] bytes) {
+    return zeroes(bytes, 0, 1)
+        && bytes[1] == 0x64
+        && bytes[2] == (byte) 0xff
+        && bytes[3] == (byte) 0x9b
+        && (zeroes(bytes, 4, 12) || bytes[5] == 1);
   }
 
   private static boolean zeroes(byte[] bytes, int from, int to) {

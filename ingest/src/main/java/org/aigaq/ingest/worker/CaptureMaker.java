@@ -33,12 +33,7 @@ final class CaptureMaker {
       @Nullable String bodySha256,
       @Nullable ArchiveLocator archive) {
     ResponseHead head = fetched.head();
-    Duration retryAfter =
-        head == null
-            ? null
-            : head.first("retry-after")
-                .flatMap(value -> RetryAfter.parse(value, fetched.at()))
-                .orElse(null);
+    Duration retryAfter = head == null ? null : retryAfter(head, fetched.at());
     return CaptureFit.fit(
         reading.extracted(),
         extracted ->
@@ -72,6 +67,10 @@ final class CaptureMaker {
                 Reader.VERSION,
                 reading.page(),
                 extracted));
+  }
+
+  private static @Nullable Duration retryAfter(ResponseHead head, Instant at) {
+    return head.first("retry-after").flatMap(value -> RetryAfter.parse(value, at)).orElse(null);
   }
 
   /// Of a request for which nothing was sent.
