@@ -21,13 +21,18 @@ import org.aigaq.streams.watch.plan.SitePlan;
 import org.aigaq.streams.watch.state.Errand;
 import org.aigaq.streams.watch.state.HostRow;
 import org.aigaq.streams.watch.state.HostRow.Lease;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns what is due into leased requests, within each host's credit.
 final class Dispatch {
   /// A visit gives up on errands whose subject is gone after so many.
   private static final int VANISHED_PER_VISIT = 64;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+  private static final Duration SET_ASIDE = Duration.ofMinutes(1);
   private static final int CONTROL_ATTEMPTS = 2;
   private static final Duration NOTICED = Duration.ofSeconds(30);
 
@@ -45,7 +50,15 @@ final class Dispatch {
 
   void tick(Instant now) {
     for (Host host : desk.agenda().ready(now, desk.settings().hostsPerTick())) {
-      visit(host, now);
+      try {
+        visit(host, now);
+      } catch (KafkaException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        // What nobody foresaw at one host must not stop the others.
+        LOG.error("host {} of site {} cannot be served now", host.name(), host.site(), e);
+        desk.agenda().set(host, now.plus(SET_ASIDE));
+      }
     }
   }
 
@@ -178,12 +191,10 @@ final class Dispatch {
     for (Host host : desk.agenda().ready(Instant.MAX, Integer.MAX_VALUE)) {
       HostRow row = desk.host(host);
       Instant active = row.activeAt();
-      Instant due = desk.due().next(host, EnumSet.allOf(Lane.class)).orElse(Instant.MAX);
-      if (active == null || row.frozen()) {
-        continue;
-      }
-      Instant since = due.isAfter(active) ? due : active;
-      if (since.plus(NOTICED).isBefore(now)) {
+      Instant due = desk.due().next(host, EnumSet.allOf(Lane.class)).orElse(now);
+      Instant waited = earlier(due, row.firstDeadline().orElse(now));
+      Instant since = active == null || waited.isAfter(active) ? waited : active;
+      if (!row.frozen() && active != null && since.isBefore(now.minus(NOTICED))) {
         desk.blind(host, new Spell(since, now));
       }
     }

@@ -256,6 +256,20 @@ class WatchTest {
   }
 
   @Test
+  void aRestartWithAllRequestsOutGoesOnWhenTheirLeasesEnd() {
+    world.workerIsDead = true;
+    world.configure(Outlets.SITE, Outlets.steppe());
+    world.run(Duration.ofSeconds(40));
+    assertThat(world.requests).hasSize(1);
+    world.restart(Duration.ofHours(1));
+    world.workerIsDead = false;
+    world.run(Duration.ofMinutes(2));
+
+    assertThat(world.requestsFor(Outlets.FEED)).hasSize(2);
+    assertThat(world.statesOf(ONE)).hasSize(1);
+  }
+
+  @Test
   void aRecordThatCannotBeReadIsSetAside() {
     world.configure(Outlets.SITE, Outlets.steppe());
     world.deliverBytes(Topics.CAPTURES.name(), Outlets.SITE, new byte[] {9, 1, 2});
