@@ -123,7 +123,11 @@ final class AnswerRules {
               Outcome.TEMPORARY,
               0.8,
               "not found, says a server before the site; the site itself says it otherwise",
-              in -> Signs.status(in, 404) && phrase(in, "edge_default") && !face(in)),
+              in ->
+                  Signs.status(in, 404)
+                      && (phrase(in, "edge_default")
+                          || shows(in, "gateway-error", "bucket-missing"))
+                      && !face(in)),
           rule(
               "http.404.notice",
               Outcome.NOTICE,

@@ -65,8 +65,9 @@ final class Challenges {
     return page.markers().stream()
         .filter(
             marker ->
-                marker.endsWith("challenge")
-                    || (refused && (marker.contains("captcha") || marker.endsWith("block"))))
+                marker.endsWith("-challenge")
+                    || marker.endsWith("-block")
+                    || (refused && marker.contains("captcha")))
         .map(marker -> "marker " + marker)
         .findFirst();
   }

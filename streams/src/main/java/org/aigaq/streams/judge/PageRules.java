@@ -68,13 +68,15 @@ final class PageRules {
               Outcome.HOST_DOWN,
               0.8,
               "the domain is parked",
-              in -> says(in, "parked")),
+              in -> says(in, "parked") || shows(in, "parking", "account-suspended")),
           rule(
               "body.broken",
               Outcome.TEMPORARY,
               0.8,
               "the site shows its own failure",
-              in -> says(in, "broken")),
+              in ->
+                  says(in, "broken")
+                      || shows(in, "db-error", "gateway-error", "server-default-page")),
           rule(
               "body.maintenance",
               Outcome.TEMPORARY,
@@ -143,13 +145,19 @@ final class PageRules {
               0.5,
               "answered as usual",
               in -> in.target() != Target.ARTICLE && in.target() != Target.NEVER_EXISTING),
-          rule("body.shell", Outcome.TEMPORARY, 0.7, "a page without visible text", Signs::shell),
+          rule(
+              "body.shell",
+              Outcome.TEMPORARY,
+              0.7,
+              "a page without visible text",
+              in -> shell(in) || shows(in, "spa-shell")),
           rule(
               "body.wall",
               Outcome.WALLED,
               0.85,
               "title and a wall, no text",
-              in -> wall(in) && (titleKept(in, 0.5) || marked(in, "login"))),
+              in ->
+                  wall(in) && (titleKept(in, 0.5) || marked(in, "login") || marked(in, "consent"))),
           rule(
               "soft404.face",
               Outcome.SOFT_404,

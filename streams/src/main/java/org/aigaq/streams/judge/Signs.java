@@ -119,16 +119,24 @@ final class Signs {
     return in.paywalled() || phrase(in, "wall") || marked(in, "wall") || marked(in, "login");
   }
 
+  /// A marker of the page's reader, on a page without an article.
+  static boolean shows(ObservationInput in, String... ids) {
+    PageFeatures page = in.page();
+    return page != null
+        && in.textWords() < SHORT_TEXT
+        && List.of(ids).stream().anyMatch(page.markers()::contains);
+  }
+
   static boolean marked(ObservationInput in, String part) {
     PageFeatures page = in.page();
     return page != null && page.markers().stream().anyMatch(marker -> marker.contains(part));
   }
 
-  /// Something speaks against a text that is there: a status, an error title, a challenge.
+  /// Something speaks against a text that is there: a status, an error title, an error address.
   static boolean doubted(ObservationInput in) {
     boolean errorTitle =
         (headPhrase(in, "not_found") || headPhrase(in, "removal_notice")) && !titleKept(in, 0.6);
-    return status(in, 400, 599) || errorTitle || landed(in, Landing.ERROR_PAGE) || challenge(in);
+    return status(in, 400, 599) || errorTitle || landed(in, Landing.ERROR_PAGE);
   }
 
   static boolean softFace(ObservationInput in) {

@@ -92,6 +92,11 @@ class RulesTest {
             Outcome.UNCHANGED,
             "text.same"),
         arguments(
+            "W04 a challenge's script on a good page",
+            article(TITLE, TEXT + "\nПодпись.").markers("qrator-challenge"),
+            Outcome.ALTERED,
+            "text.altered"),
+        arguments(
             "another extractor version",
             article(TITLE, TEXT + "\nПодпись.").extractor("2"),
             Outcome.EXTRACTOR_CHANGE,
@@ -172,7 +177,7 @@ class RulesTest {
         arguments("W05 lead kept", article(TITLE, lead, true), Outcome.WALLED, "text.wall"),
         arguments(
             "W07 login form",
-            capture().page("Вход", "Имя Пароль Войти на сайт").markers("login-form"),
+            capture().page("Вход", "Имя Пароль Войти на сайт").markers("login-wall"),
             Outcome.WALLED,
             "body.wall"),
         arguments(
@@ -256,6 +261,18 @@ class RulesTest {
                     "РўР°ТЈ", "Р–РёС‚РµР»Рё РїРѕСЃС‘Р»РєР° С‚СЂРµС‚РёР№ РґРµРЅСЊ РѕСЃС‚Р°СЋС‚СЃСЏ"),
             Outcome.TEMPORARY,
             "body.mojibake"),
+        arguments(
+            "F15 an application's empty shell",
+            capture()
+                .page(TITLE, "Загрузка страницы идёт подождите пожалуйста")
+                .markers("spa-shell"),
+            Outcome.TEMPORARY,
+            "body.shell"),
+        arguments(
+            "a bucket that is missing",
+            capture().status(404).page(null, "NoSuchBucket").markers("bucket-missing"),
+            Outcome.TEMPORARY,
+            "http.404.edge"),
         arguments(
             "M06", capture().ended(FetchOutcome.REDIRECT_LOOP), Outcome.TEMPORARY, "redir.loop"),
         arguments("robots", capture().ended(FetchOutcome.ROBOTS), Outcome.ROBOTS, "fetch.robots"),
