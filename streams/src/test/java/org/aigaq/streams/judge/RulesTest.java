@@ -35,6 +35,7 @@ class RulesTest {
     "challenges",
     "broken",
     "notTheSite",
+    "unanswered",
     "moved"
   })
   void aLookIsNamed(String what, Captures capture, Outcome outcome, String ruleId) {
@@ -275,7 +276,11 @@ class RulesTest {
             "http.404.edge"),
         arguments(
             "M06", capture().ended(FetchOutcome.REDIRECT_LOOP), Outcome.TEMPORARY, "redir.loop"),
-        arguments("robots", capture().ended(FetchOutcome.ROBOTS), Outcome.ROBOTS, "fetch.robots"),
+        arguments("robots", capture().ended(FetchOutcome.ROBOTS), Outcome.ROBOTS, "fetch.robots"));
+  }
+
+  static Stream<Arguments> unanswered() {
+    return Stream.of(
         arguments(
             "expired", capture().ended(FetchOutcome.EXPIRED), Outcome.EXPIRED, "fetch.expired"),
         arguments(
