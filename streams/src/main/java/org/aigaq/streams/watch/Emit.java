@@ -74,7 +74,6 @@ final class Emit {
     }
     Article article = text.get().article();
     Emitted emitted = new Emitted(row.emitted().seq() + 1, checked, row.emitted().alert());
-    String canonical = article.canonicalUrl();
     desk.out()
         .send(
             new ArticleState(
@@ -82,7 +81,7 @@ final class Emit {
                 plan.site().id(),
                 plan.ref(outlet.get()),
                 row.identity().url(),
-                canonical == null ? row.identity().url() : canonical,
+                canonical(row, article),
                 article.language(),
                 article.title(),
                 article.text(),
@@ -109,5 +108,10 @@ final class Emit {
   private static @Nullable Instant published(ArticleRow row, Article article) {
     Instant stated = article.publishedAt();
     return stated == null ? row.identity().published() : stated;
+  }
+
+  private static String canonical(ArticleRow row, Article article) {
+    String stated = article.canonicalUrl();
+    return stated == null ? row.identity().url() : stated;
   }
 }
