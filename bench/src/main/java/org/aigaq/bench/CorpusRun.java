@@ -59,11 +59,12 @@ public final class CorpusRun {
         var house = new House(System.err::println)) {
       int expected = press.pages().values().stream().mapToInt(Integer::intValue).sum();
       var rooms = new Rooms(new Servers(stack.bootstrapServers(), stack.elasticsearch()), data, clock);
-      rooms.prepare(configuration(press, data), Rooms.EMBEDDED_PARTITIONS);
-      long start = System.nanoTime();
+      rooms.makeTopics(Rooms.EMBEDDED_PARTITIONS);
       house.add(rooms.indexer());
       house.add(rooms.streams(Duration.ofSeconds(1)));
       house.add(rooms.ingest());
+      long start = System.nanoTime();
+      rooms.publish(configuration(press, data));
       watch(stack.elasticsearch(), expected, start, atMost);
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aigaq.app.house.Configuration;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Takes the options of `run`. Keeps what it does under .aigaq/demo."})
 final class DemoCommand implements Callable<Integer> {
+  private static final Duration FASTEST = Duration.ofSeconds(1);
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private RunOptions options = new RunOptions();
 
@@ -42,9 +45,11 @@ final class DemoCommand implements Callable<Integer> {
     Path data = dataGiven ? options.data : Path.of(".aigaq/demo");
     try (var whole = new WholeHouse(options, data, clock, command.getErr())) {
       whole.openServers();
+      whole.openRooms(FASTEST);
+      // Last, because its script starts now: nothing may happen to an article before it can be seen.
       Demo demo = newsroom(data);
       whole.closeAlso(demo);
-      whole.openRooms(configuration(demo, data));
+      whole.watch(configuration(demo, data));
       return whole.untilStopped();
     }
   }

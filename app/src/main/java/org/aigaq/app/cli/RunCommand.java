@@ -40,7 +40,8 @@ final class RunCommand implements Callable<Integer> {
     var err = Objects.requireNonNull(spec).commandLine().getErr();
     try (var whole = new WholeHouse(options, options.data, clock, err)) {
       whole.openServers();
-      whole.openRooms(configuration);
+      whole.openRooms(configuration.fastest());
+      whole.watch(configuration);
       return whole.untilStopped();
     }
   }

@@ -62,7 +62,8 @@ final class StreamsCommand implements Callable<Integer> {
       var configuration =
           Configuration.read(outlets, RunOptions.orShipped(keywords, "keywords/kz.yaml"));
       fastest = configuration.fastest();
-      rooms.prepare(configuration, partitions);
+      rooms.makeTopics(partitions);
+      rooms.publish(configuration);
     }
     rooms.awaitTopics();
     return role.untilStopped(

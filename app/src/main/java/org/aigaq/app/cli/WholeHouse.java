@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ final class WholeHouse implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final CompletableFuture<String> broken = new CompletableFuture<>();
   private @Nullable EmbeddedStack stack;
+  private @Nullable Rooms rooms;
 
   WholeHouse(RunOptions options, Path data, Clock clock, PrintWriter err) {
     this.options = options;
@@ -50,31 +52,38 @@ final class WholeHouse implements AutoCloseable {
     open.push(thing);
   }
 
-  void openRooms(Configuration configuration) throws IOException, InterruptedException {
+  /// @param fastest the shortest time that a schedule will speak of
+  void openRooms(Duration fastest) throws IOException, InterruptedException {
     if (stack == null) {
       throw new IllegalStateException("the servers come first");
     }
     var servers = new Servers(stack.bootstrapServers(), stack.elasticsearch());
-    var rooms = new Rooms(servers, data, clock);
-    rooms.prepare(configuration, Rooms.EMBEDDED_PARTITIONS);
+    var made = new Rooms(servers, data, clock);
+    rooms = made;
+    made.makeTopics(Rooms.EMBEDDED_PARTITIONS);
     var house = new House(progress);
     open.push(house);
     house.broken().thenAccept(broken::complete);
-    house.add(rooms.indexer());
-    house.add(rooms.console("127.0.0.1", options.port));
-    house.add(rooms.streams(configuration.fastest()));
-    house.add(rooms.ingest());
+    house.add(made.indexer());
+    house.add(made.console("127.0.0.1", options.port));
+    house.add(made.streams(fastest));
+    house.add(made.ingest());
     String page = "http://127.0.0.1:" + options.port;
-    new Endpoints(servers.kafka(), servers.requireElasticsearch().url().toString(), page).write(data);
+    new Endpoints(servers.kafka(), stack.elasticsearch().url().toString(), page).write(data);
+  }
+
+  /// From here on the outlets are watched.
+  void watch(Configuration configuration) {
+    if (rooms == null || stack == null) {
+      throw new IllegalStateException("the rooms come first");
+    }
+    rooms.publish(configuration);
     progress.report("");
-    progress.report("The page:       " + page);
+    progress.report("The page:       http://127.0.0.1:" + options.port);
     progress.report(
-        "Elasticsearch:  "
-            + servers.requireElasticsearch().url()
-            + "  (account: "
-            + data.resolve("elasticsearch.credentials")
-            + ")");
-    progress.report("Kafka:          " + servers.kafka());
+        "Elasticsearch:  %s  (user:password in %s)"
+            .formatted(stack.elasticsearch().url(), data.resolve("elasticsearch.credentials")));
+    progress.report("Kafka:          " + stack.bootstrapServers());
     progress.report("Ctrl-C stops all.");
     progress.report("");
   }

@@ -43,9 +43,13 @@ public final class Rooms {
     this.clock = clock;
   }
 
-  /// Makes the topics that are missing and publishes what the files say.
-  public void prepare(Configuration configuration, int partitions) throws InterruptedException {
+  /// Makes the topics that are missing.
+  public void makeTopics(int partitions) throws InterruptedException {
     TopicsReady.make(servers.kafka(), partitions);
+  }
+
+  /// Makes the configuration topics say what the files say.
+  public void publish(Configuration configuration) {
     var publisher = new ConfigPublisher(servers.kafka());
     publisher.publishKeywords(configuration.keywords());
     publisher.publishSites(configuration.sites());
@@ -71,7 +75,7 @@ public final class Rooms {
   }
 
   /// @param fastest the shortest time that a schedule speaks of
-  public Room streams(Duration fastest) {
+  public Room streams(Duration fastest) throws InterruptedException {
     var watch = WatchSettings.DEFAULT.withTick(tick(fastest));
     var settings = new StreamsRole.Settings(servers.kafka(), data.resolve("streams"), 2, watch);
     var role = StreamsRole.start(settings, clock);

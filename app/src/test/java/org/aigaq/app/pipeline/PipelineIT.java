@@ -43,18 +43,17 @@ class PipelineIT {
   static void openTheHouse() throws Exception {
     Stack stack = TestStack.shared();
     Clock clock = Clock.systemUTC();
-    newsroom = Newsroom.open(Script.demo(), NewsroomSettings.loopback(clock, clock.instant()));
-    var configuration =
-        new Configuration(
-            OutletsFile.read("newsroom", newsroom.outletsYaml(Pace.demo())),
-            KeywordsFile.read("newsroom", newsroom.keywordsYaml()));
-    var rooms =
-        new Rooms(new Servers(stack.bootstrapServers(), stack.elasticsearch()), data, clock);
-    rooms.prepare(configuration, Rooms.EMBEDDED_PARTITIONS);
+    var rooms = new Rooms(new Servers(stack.bootstrapServers(), stack.elasticsearch()), data, clock);
+    rooms.makeTopics(Rooms.EMBEDDED_PARTITIONS);
     house = new House(System.err::println);
     house.add(rooms.indexer());
-    house.add(rooms.streams(configuration.fastest()));
+    house.add(rooms.streams(Duration.ofSeconds(1)));
     house.add(rooms.ingest());
+    newsroom = Newsroom.open(Script.demo(), NewsroomSettings.loopback(clock, clock.instant()));
+    rooms.publish(
+        new Configuration(
+            OutletsFile.read("newsroom", newsroom.outletsYaml(Pace.demo())),
+            KeywordsFile.read("newsroom", newsroom.keywordsYaml())));
     search = new Search(stack.elasticsearch());
   }
 

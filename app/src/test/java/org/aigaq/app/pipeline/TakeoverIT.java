@@ -52,7 +52,8 @@ class TakeoverIT {
         var house = new House(System.err::println)) {
       var servers = new Servers(stack.bootstrapServers(), stack.elasticsearch());
       var rooms = new Rooms(servers, data, Clock.systemUTC());
-      rooms.prepare(configuration(newsroom), Rooms.EMBEDDED_PARTITIONS);
+      rooms.makeTopics(Rooms.EMBEDDED_PARTITIONS);
+      rooms.publish(configuration(newsroom));
       house.add(rooms.indexer());
       var search = new Search(stack.elasticsearch());
       play(servers.kafka(), newsroom, search);
