@@ -27,8 +27,9 @@ import org.aigaq.app.stack.ServerFiles;
 import org.aigaq.newsroom.CorpusPress;
 import org.aigaq.newsroom.Pace;
 
-/// Serves folders of stored real pages behind feeds, runs the whole house on them, and says how many became articles with a
-/// title and a text, and after how long. Arguments: the folder of sets, a data folder, seconds to wait at most.
+/// Serves folders of stored real pages behind feeds, runs the whole house on them, and says how
+/// many became articles with a title and a text, and after how long. Arguments: the folder of sets,
+/// a data folder, seconds to wait at most.
 public final class CorpusRun {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,10 +56,14 @@ public final class CorpusRun {
     try (var press = CorpusPress.open(pages, InetAddress.getLoopbackAddress());
         var stack =
             EmbeddedStack.open(
-                EmbeddedOptions.at(data), ServerFiles.locate(), System.err::println, new SecureRandom());
+                EmbeddedOptions.at(data),
+                ServerFiles.locate(),
+                System.err::println,
+                new SecureRandom());
         var house = new House(System.err::println)) {
       int expected = press.pages().values().stream().mapToInt(Integer::intValue).sum();
-      var rooms = new Rooms(new Servers(stack.bootstrapServers(), stack.elasticsearch()), data, clock);
+      var rooms =
+          new Rooms(new Servers(stack.bootstrapServers(), stack.elasticsearch()), data, clock);
       rooms.makeTopics(Rooms.EMBEDDED_PARTITIONS);
       house.add(rooms.indexer());
       house.add(rooms.streams(Duration.ofSeconds(1)));
@@ -84,23 +89,29 @@ public final class CorpusRun {
     long seconds = 0;
     while (articles < expected && seconds < atMost) {
       Thread.sleep(2_000);
-      articles = count(address, "{\"query\":{\"query_string\":{\"query\":\"title:* AND text:*\"}}}");
+      articles =
+          count(address, "{\"query\":{\"query_string\":{\"query\":\"title:* AND text:*\"}}}");
       seconds = (System.nanoTime() - start) / 1_000_000_000;
-      System.out.printf("%4d s  %d of %d articles with title and text%n", seconds, articles, expected);
+      System.out.printf(
+          "%4d s  %d of %d articles with title and text%n", seconds, articles, expected);
     }
     long all = count(address, "{\"query\":{\"match_all\":{}}}");
-    System.out.printf("%d articles in all, %d with title and text, of %d pages, after %d s%n", all, articles, expected, seconds);
+    System.out.printf(
+        "%d articles in all, %d with title and text, of %d pages, after %d s%n",
+        all, articles, expected, seconds);
   }
 
   private static long count(ElasticsearchAddress address, String query)
       throws IOException, InterruptedException {
     String account = address.user() + ":" + address.password();
     var request =
-        HttpRequest.newBuilder(URI.create(address.url() + "/aigaq-articles/_count?ignore_unavailable=true"))
+        HttpRequest.newBuilder(
+                URI.create(address.url() + "/aigaq-articles/_count?ignore_unavailable=true"))
             .header("Content-Type", "application/json")
             .header(
                 "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
+                "Basic "
+                    + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
             .POST(HttpRequest.BodyPublishers.ofString(query))
             .build();
     try (var client = HttpClient.newHttpClient()) {

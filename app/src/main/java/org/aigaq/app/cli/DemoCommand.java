@@ -46,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
     try (var whole = new WholeHouse(options, data, clock, command.getErr())) {
       whole.openServers();
       whole.openRooms(FASTEST);
-      // Last, because its script starts now: nothing may happen to an article before it can be seen.
+      // Last, because its script starts now: nothing may happen to an article before it can be
+      // seen.
       Demo demo = newsroom(data);
       whole.closeAlso(demo);
       whole.watch(configuration(demo, data));

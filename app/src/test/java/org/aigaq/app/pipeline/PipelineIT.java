@@ -43,7 +43,8 @@ class PipelineIT {
   static void openTheHouse() throws Exception {
     Stack stack = TestStack.shared();
     Clock clock = Clock.systemUTC();
-    var rooms = new Rooms(new Servers(stack.bootstrapServers(), stack.elasticsearch()), data, clock);
+    var rooms =
+        new Rooms(new Servers(stack.bootstrapServers(), stack.elasticsearch()), data, clock);
     rooms.makeTopics(Rooms.EMBEDDED_PARTITIONS);
     house = new House(System.err::println);
     house.add(rooms.indexer());

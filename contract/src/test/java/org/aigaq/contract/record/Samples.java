@@ -156,28 +156,6 @@ public final class Samples {
   }
 
   private static Observation observation() {
-    var input =
-        new ObservationInput(
-            URL,
-            FetchOutcome.ANSWERED,
-            StageName.HTTP,
-            404,
-            Map.of("server", "nginx"),
-            List.of(),
-            URL,
-            Landing.SAME,
-            900,
-            false,
-            page(),
-            List.of(new PhraseHit("not_found", "kk", "бет табылмады", "title")),
-            new Likeness(false, true, 0.1, 0, 0, 0.05, 0.3),
-            new FaceLikeness(NOON, true, true, false, 0.98),
-            new Controls(true, 5, 5, 0, true, true, NOON),
-            0,
-            false,
-            "1",
-            Target.ARTICLE,
-            3);
     return new Observation(
         "o1",
         "art",
@@ -194,7 +172,31 @@ public final class Samples {
         0.75,
         ARCHIVED,
         404,
-        input);
+        input());
+  }
+
+  private static ObservationInput input() {
+    return new ObservationInput(
+        URL,
+        FetchOutcome.ANSWERED,
+        StageName.HTTP,
+        404,
+        Map.of("server", "nginx"),
+        List.of(),
+        URL,
+        Landing.SAME,
+        900,
+        false,
+        page(),
+        List.of(new PhraseHit("not_found", "kk", "бет табылмады", "title")),
+        new Likeness(false, true, 0.1, 0, 0, 0.05, 0.3),
+        new FaceLikeness(NOON, true, true, false, 0.98),
+        new Controls(true, 5, 5, 0, true, true, NOON),
+        0,
+        false,
+        "1",
+        Target.ARTICLE,
+        3);
   }
 
   private static ArticleState state() {

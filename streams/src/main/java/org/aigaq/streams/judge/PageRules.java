@@ -205,7 +205,7 @@ final class PageRules {
               Outcome.GUTTED,
               0.7,
               "the title is kept, the text is not",
-              in -> gutted(in) && titleKept(in, 0.6)),
+              in -> (gutted(in) || emptied(in)) && titleKept(in, 0.6)),
           rule(
               "nothing.left",
               Outcome.SOFT_404,

@@ -18,6 +18,7 @@ final class Signs {
 
   private static final double FACE = 0.85;
   private static final double GUTTED = 0.15;
+  private static final double EMPTIED = 0.35;
   private static final int MANY = 3;
 
   private Signs() {}
@@ -77,6 +78,17 @@ final class Signs {
 
   static boolean gutted(ObservationInput in) {
     return in.likeness() != null && in.likeness().wordsRatio() <= GUTTED;
+  }
+
+  /// Not one of the last good sentences is left, and what stands there instead is a fraction of
+  /// them: headlines of other articles, mostly, which a page without an article is read as.
+  static boolean emptied(ObservationInput in) {
+    Likeness l = in.likeness();
+    return l != null
+        && l.wordsRatio() <= EMPTIED
+        && l.sentencesInText() <= 0.05
+        && l.sentencesInPage() <= 0.05
+        && l.cosine() < 0.5;
   }
 
   /// The page shows the text; the extractor does not find it there.

@@ -72,7 +72,7 @@ public final class ArticleExtractor {
         at,
         core.published == null ? null : core.published.local(),
         modified,
-        facts.language(),
+        ArticleLanguage.of(core.title, text, facts.language()),
         facts.section(),
         facts.tags(),
         facts.image(),
