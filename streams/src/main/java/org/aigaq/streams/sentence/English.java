@@ -53,7 +53,7 @@ final class English implements Voice {
 
   private static String checks(RemovalFacts f, Times t) {
     String when =
-        t.sameMinute(f.from(), f.to())
+        t.same(f.from(), f.to())
             ? " " + t.with("at", f.to())
             : " between " + t.plain(f.from()) + " and " + t.plain(f.to());
     return f.failed()

@@ -53,7 +53,7 @@ final class Kazakh implements Voice {
 
   private static String checks(RemovalFacts f, Times t) {
     String when =
-        t.sameMinute(f.from(), f.to())
+        t.same(f.from(), f.to())
             ? t.plain(f.to()) + " уақытында "
             : t.plain(f.from()) + "–" + t.plain(f.to()) + " аралығында ";
     return when + f.checks() + " тексеруден " + f.failed() + " рет " + saw(f) + ".";

@@ -51,7 +51,7 @@ final class Russian implements Voice {
 
   private static String checks(RemovalFacts f, Times t, boolean inside) {
     String when =
-        t.sameMinute(f.from(), f.to())
+        t.same(f.from(), f.to())
             ? " " + t.with("в", f.to())
             : " за " + t.plain(f.from()) + "–" + t.plain(f.to());
     String count = f.failed() + " " + russian(f.failed(), "проверка", "проверки", "проверок");
