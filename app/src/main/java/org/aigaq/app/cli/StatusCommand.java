@@ -61,7 +61,14 @@ final class StatusCommand implements Callable<Integer> {
     String bootstrap = bootstrap();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (var admin =
-        Admin.create(Map.of("bootstrap.servers", bootstrap, "default.api.timeout.ms", "5000"))) {
+        Admin.create(
+            Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "default.api.timeout.ms",
+                "5000",
+                "request.timeout.ms",
+                "4000"))) {
       admin.describeCluster().nodes().get(6, TimeUnit.SECONDS);
       out.println("Kafka at " + bootstrap + " answers.");
       for (String name : GROUPS) {
