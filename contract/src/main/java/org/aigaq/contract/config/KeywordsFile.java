@@ -77,8 +77,13 @@ public final class KeywordsFile {
 
   private static Valid valid(YamlCursor cursor) {
     var fields = cursor.fields("from", "to");
-    return new Valid(
-        fields.get("from").present() ? fields.get("from").date() : null,
-        fields.get("to").present() ? fields.get("to").date() : null);
+    var valid =
+        new Valid(
+            fields.get("from").present() ? fields.get("from").date() : null,
+            fields.get("to").present() ? fields.get("to").date() : null);
+    if (valid.from() != null && valid.to() != null && valid.from().isAfter(valid.to())) {
+      cursor.problem("`from` is after `to`", "Swap them.");
+    }
+    return valid;
   }
 }

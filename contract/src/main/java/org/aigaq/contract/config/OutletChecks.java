@@ -32,7 +32,7 @@ final class OutletChecks {
         });
   }
 
-  /// The authorities of everything that the outlet is asked for.
+  /// The authorities of everything that the outlet is asked for; `www.` is the same house.
   static List<String> hosts(Outlet outlet) {
     Stream<String> addresses =
         Stream.of(
@@ -44,6 +44,7 @@ final class OutletChecks {
     return Stream.concat(
             addresses.flatMap(url -> CanonicalUrl.of(url).stream()).map(Authority::of),
             outlet.hosts().stream())
+        .map(host -> host.startsWith("www.") ? host.substring(4) : host)
         .distinct()
         .toList();
   }

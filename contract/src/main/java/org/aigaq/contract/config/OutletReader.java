@@ -3,6 +3,8 @@ package org.aigaq.contract.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.aigaq.contract.id.Authority;
 import org.aigaq.contract.id.CanonicalUrl;
 
 /// Reads one outlet; what it leaves out is as the file's head says.
@@ -52,7 +54,7 @@ record OutletReader(Schedule schedule, Politeness politeness, boolean controlReq
             fields.get("feeds").list(OutletReader::url),
             fields.get("listings").list(OutletReader::listing),
             fields.get("sitemaps").list(OutletReader::url),
-            fields.get("hosts").texts(),
+            fields.get("hosts").list(OutletReader::host),
             articles(fields.get("articles")),
             selectors(fields.get("selectors")),
             surface(fields.get("surface")),
@@ -101,6 +103,18 @@ record OutletReader(Schedule schedule, Politeness politeness, boolean controlReq
       cursor.problem("«" + url + "» is no web address", "Write it whole, with https://.");
     }
     return url;
+  }
+
+  private static String host(YamlCursor cursor) {
+    String host = cursor.text();
+    Optional<String> authority =
+        host.contains("/")
+            ? Optional.empty()
+            : CanonicalUrl.of("https://" + host + "/").map(Authority::of);
+    if (!host.isEmpty() && authority.isEmpty()) {
+      cursor.problem("«" + host + "» is no host", "Write its name only: mirror.example.kz.");
+    }
+    return authority.orElse(host);
   }
 
   private static Control control(YamlCursor cursor) {

@@ -94,6 +94,32 @@ class OutletsFileTest {
   }
 
   @Test
+  void aHostWithWwwIsTheSameHost() {
+    String second =
+        """
+          - id: two
+            name: {en: Two}
+            languages: [en]
+            home: https://www.one.example/two/
+            feeds: [https://two.example/rss]
+        """;
+    assertThat(problems(HEAD + ONE + second))
+        .singleElement()
+        .asString()
+        .contains("host one.example belongs to the site «one» already");
+  }
+
+  @Test
+  void aMirrorIsAHostAndNothingElse() {
+    assertThat(problems(HEAD + ONE + "    hosts: ['https://Mirror.example/a']\n"))
+        .containsExactly(
+            "kz.yaml:10: outlets[0].hosts[0]: «https://Mirror.example/a» is no host."
+                + " Write its name only: mirror.example.kz.");
+    assertThat(onlyOutlet(HEAD + ONE + "    hosts: [Mirror.EXAMPLE]\n").hosts())
+        .containsExactly("mirror.example");
+  }
+
+  @Test
   void outletsOfOneSiteMayShareAHost() {
     String second =
         """
