@@ -57,8 +57,7 @@ class ComposeTest {
     assertThat(service("kafka")).containsEntry("image", "apache/kafka:" + version("kafka"));
     assertThat(service("elasticsearch"))
         .containsEntry(
-            "image",
-            "docker.elastic.co/elasticsearch/elasticsearch:" + version("elasticsearch"));
+            "image", "docker.elastic.co/elasticsearch/elasticsearch:" + version("elasticsearch"));
     assertThat(service("kibana"))
         .containsEntry("image", "docker.elastic.co/kibana/kibana:" + version("elasticsearch"));
   }

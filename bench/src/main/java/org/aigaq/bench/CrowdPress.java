@@ -14,8 +14,9 @@ import org.aigaq.newsroom.Pace;
 import org.aigaq.newsroom.script.Crowd;
 import org.aigaq.newsroom.script.Script;
 
-/// A press of many outlets, served until it is killed, with the files to watch it by. Arguments: outlets, articles at each,
-/// the folder for `outlets.yaml`, `keywords.yaml` and `truth.txt`, seconds until its script begins.
+/// A press of many outlets, served until it is killed, with the files to watch it by. Arguments:
+/// outlets, articles at each, the folder for `outlets.yaml`, `keywords.yaml` and `truth.txt`,
+/// seconds until its script begins.
 public final class CrowdPress {
   private static final Duration LENGTH = Duration.ofMinutes(5);
 
@@ -33,9 +34,9 @@ public final class CrowdPress {
       Files.writeString(folder.resolve("outlets.yaml"), newsroom.outletsYaml(Pace.quick()));
       Files.writeString(folder.resolve("keywords.yaml"), newsroom.keywordsYaml());
       Files.write(
-          folder.resolve("truth.txt"),
-          script.timetable().stream().map(Object::toString).toList());
-      System.out.printf("%d outlets, %d articles, script begins %s%n", outlets, script.articles().size(), epoch);
+          folder.resolve("truth.txt"), script.timetable().stream().map(Object::toString).toList());
+      System.out.printf(
+          "%d outlets, %d articles, script begins %s%n", outlets, script.articles().size(), epoch);
       new CountDownLatch(1).await();
     }
   }

@@ -102,7 +102,7 @@ class PipelineIT {
         .untilAsserted(
             () ->
                 assertThat(search.find("aigaq-articles", "status:removed"))
-                    .anySatisfy(a -> assertThat(a.path("id").asText()).isEqualTo(article)));
+                    .anySatisfy(a -> assertThat(a.path("_id").asText()).isEqualTo(article)));
   }
 
   @Test

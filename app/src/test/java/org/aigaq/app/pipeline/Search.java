@@ -1,6 +1,7 @@
 package org.aigaq.app.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,7 +24,13 @@ final class Search {
     this.address = address;
   }
 
-  /// Sources of the documents that a query string finds; none while the alias is not there yet.
+  private static JsonNode withId(JsonNode hit) {
+    ObjectNode source = hit.path("_source").deepCopy();
+    return source.put("_id", hit.path("_id").asText());
+  }
+
+  /// Sources, with their `_id`, of the documents that a query string finds; none while the alias is
+  /// not there yet.
   List<JsonNode> find(String alias, String query) {
     String body =
         """
@@ -32,7 +39,7 @@ final class Search {
             .formatted(Json.MAPPER.valueToTree(query));
     JsonNode answer = post("/" + alias + "/_search?ignore_unavailable=true", body);
     List<JsonNode> sources = new ArrayList<>();
-    answer.path("hits").path("hits").forEach(hit -> sources.add(hit.path("_source")));
+    answer.path("hits").path("hits").forEach(hit -> sources.add(withId(hit)));
     return sources;
   }
 

@@ -74,6 +74,7 @@ class TakeoverIT {
       streamsA.kill();
       ingestA.kill();
       Duration silence = longestSilence(newsroom, killed);
+      System.err.println("after the kill the slowest outlet was asked again in " + silence);
       assertThat(silence)
           .as("longest silence of any outlet after the kill")
           .isLessThan(Duration.ofSeconds(15));
@@ -105,7 +106,7 @@ class TakeoverIT {
 
   private static Map<String, JsonNode> ids(Search search) {
     Map<String, JsonNode> ids = new HashMap<>();
-    search.find("aigaq-articles", "*").forEach(a -> ids.put(a.path("id").asText(), a));
+    search.find("aigaq-articles", "*").forEach(a -> ids.put(a.path("_id").asText(), a));
     return ids;
   }
 
