@@ -135,7 +135,7 @@ public final class ArticleExtractor {
     if (lines.isEmpty()) {
       lines = Bodies.of(page.body(), hints);
     }
-    return String.join("\n", lines);
+    return String.join("\n", lines.isEmpty() ? LastResort.of(page) : lines);
   }
 
   /// The blocks that a training learns from.

@@ -2,8 +2,8 @@ package org.aigaq.ingest.read.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.aigaq.ingest.read.text.Hidden;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -54,14 +54,8 @@ final class Cleaner {
   }
 
   private static boolean isNever(Element element) {
-    if (NEVER.contains(element.normalName()) || element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = element.attr("style");
-    if (style.isEmpty()) {
-      return false;
-    }
-    String tight = style.toLowerCase(Locale.ROOT).replace(" ", "");
-    return tight.contains("display:none") || tight.contains("visibility:hidden");
+    return NEVER.contains(element.normalName())
+        ? !Hidden.holdsThePage(element)
+        : Hidden.is(element);
   }
 }

@@ -32,7 +32,7 @@ final class Titles {
     add(
         meta.first("twitter:title", "dc.title", "dcterms.title", "sailthru.title", "title"),
         stated);
-    String document = Texts.fold(page.title());
+    String document = Texts.fold(documentTitle(page));
     String heading = borneOut(page, stated, document);
     if (heading != null) {
       return Texts.shorten(heading, MAX);
@@ -46,6 +46,15 @@ final class Titles {
       title = Texts.orNull(withoutSite(document, document, meta));
     }
     return title == null ? null : Texts.shorten(title, MAX);
+  }
+
+  /// A warning printed above the head closes it early: the title then stands in the body.
+  private static String documentTitle(Document page) {
+    if (!page.title().isBlank()) {
+      return page.title();
+    }
+    Element title = page.selectFirst("title:not(svg title)");
+    return title == null ? "" : title.text();
   }
 
   private static void add(@Nullable String title, List<String> to) {

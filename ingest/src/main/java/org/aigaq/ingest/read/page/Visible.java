@@ -1,7 +1,7 @@
 package org.aigaq.ingest.read.page;
 
-import java.util.Locale;
 import java.util.Set;
+import org.aigaq.ingest.read.text.Hidden;
 import org.aigaq.ingest.read.text.Texts;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -64,14 +64,8 @@ record Visible(String start, int words, long simhash) {
   }
 
   static boolean isUnseen(Element element) {
-    if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = element.attr("style");
-    if (style.isEmpty()) {
-      return false;
-    }
-    String tight = style.toLowerCase(Locale.ROOT).replace(" ", "");
-    return tight.contains("display:none") || tight.contains("visibility:hidden");
+    return UNSEEN.contains(element.normalName())
+        ? !Hidden.holdsThePage(element)
+        : Hidden.is(element);
   }
 }
