@@ -25,6 +25,11 @@ final class Volatile {
                   + "\\s*:?\\s*[\\d\\s]*"),
           Pattern.compile(
               "\\d[\\d\\s]*\\s*(просмотр\\S*|рет қаралды|қаралым|рет көрсетілді|views?|комментари\\S*|пікір|comments?)"),
+          // A line of facts about the page (author, date, counter) is no sentence: it does not end
+          // as one.
+          Pattern.compile(
+              ".{0,100}(?<!\\p{L})(просмотр|просмотров|просмотры|прочитали|қаралды|қаралым|көрсетілім|views|reads)"
+                  + "\\s*:\\s*\\d[\\d\\s]*([^.!?…]{0,40}[^.!?…\\s])?"),
           Pattern.compile("(время чтения|оқу уақыты|reading time)\\b.{0,40}|\\d+ min(ute)?s? read"),
           Pattern.compile(
               "(читайте (также|нас)|подписывайтесь|подпишитесь|поделиться|поделитесь|следите за нами)\\b.*"),

@@ -289,4 +289,47 @@ class CompareTest {
     Compare.compare(
         Version.of("a", "«".repeat(100_000)), Version.of("a", "\"".repeat(9_999)), "ru");
   }
+
+  @Test
+  void aCounterBesideAuthorAndDateIsNoEdit() {
+    String text = "Мост открыли в понедельник. Движение началось в полдень.";
+    var old =
+        new Version(
+            "Мост открыли",
+            "Анна Ли · 21 ноября 2026 · Просмотры: 9453\n" + text,
+            List.of(),
+            null,
+            null,
+            null);
+    var now =
+        new Version(
+            "Мост открыли",
+            "Анна Ли · 21 ноября 2026 · Просмотры: 9849\n" + text,
+            List.of(),
+            null,
+            null,
+            null);
+    assertThat(Compare.compare(old, now, "ru").cosmetic()).isTrue();
+  }
+
+  @Test
+  void aSentenceAboutViewsIsPartOfTheText() {
+    var old =
+        new Version(
+            "Ролик",
+            "За сутки ролик собрал рекордные просмотры: 9453 человека.",
+            List.of(),
+            null,
+            null,
+            null);
+    var now =
+        new Version(
+            "Ролик",
+            "За сутки ролик собрал рекордные просмотры: 9849 человека.",
+            List.of(),
+            null,
+            null,
+            null);
+    assertThat(Compare.compare(old, now, "ru").labels()).contains("number_changed");
+  }
 }
