@@ -90,7 +90,7 @@ public final class CorpusRun {
     while (articles < expected && seconds < atMost) {
       Thread.sleep(2_000);
       articles =
-          count(address, "{\"query\":{\"query_string\":{\"query\":\"title:* AND text:*\"}}}");
+          count(address, "{\"query\":{\"query_string\":{\"query\":\"title:/.+/ AND text:/.+/\"}}}");
       seconds = (System.nanoTime() - start) / 1_000_000_000;
       System.out.printf(
           "%4d s  %d of %d articles with title and text%n", seconds, articles, expected);

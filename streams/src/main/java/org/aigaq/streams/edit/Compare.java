@@ -44,6 +44,23 @@ public final class Compare {
     return edit(c, found);
   }
 
+  /// Whether two versions differ in nothing but lines that change by themselves, such as counters,
+  /// and in when the page says it was touched: then they are one version.
+  public static boolean same(Version old, Version now) {
+    return old.title().equals(now.title())
+        && old.authors().equals(now.authors())
+        && Objects.equals(old.publishedAt(), now.publishedAt())
+        && Objects.equals(old.image(), now.image())
+        && written(old.text()).equals(written(now.text()));
+  }
+
+  private static List<String> written(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !Volatile.line(Folding.plain(line)))
+        .toList();
+  }
+
   private static Edit edit(Comparison c, Findings found) {
     int added = c.addedWords();
     int removed = c.removedWords();

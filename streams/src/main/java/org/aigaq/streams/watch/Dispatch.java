@@ -75,7 +75,8 @@ final class Dispatch {
     Set<Lane> lanes = lanes(plan.get(), host, row, now);
     int vanished = 0;
     while (row.leases().size() < desk.settings().credit() && vanished < VANISHED_PER_VISIT) {
-      Optional<DueIndex.Due> next = desk.due().first(host, lanes, now);
+      Optional<DueIndex.Due> next =
+          desk.due().first(host, Lane.order(lanes, row.spentOn(now).requests()), now);
       if (next.isEmpty()) {
         break;
       }

@@ -3,6 +3,7 @@ package org.aigaq.streams.watch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aigaq.streams.watch.Agenda.Host;
@@ -58,10 +59,11 @@ final class DueIndex {
     due.delete(key.text());
   }
 
-  /// The most urgent errand of the lanes that is due.
-  Optional<Due> first(Host host, Collection<Lane> lanes, Instant now) {
+  /// The first errand of the lanes that is due.
+  ///
+  /// @param lanes in the order in which they are asked
+  Optional<Due> first(Host host, List<Lane> lanes, Instant now) {
     return lanes.stream()
-        .sorted()
         .map(lane -> head(host, lane, DueKey.upTo(host.site(), host.name(), lane, now)))
         .flatMap(Optional::stream)
         .findFirst();

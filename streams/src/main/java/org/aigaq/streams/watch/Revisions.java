@@ -55,6 +55,9 @@ final class Revisions {
     Optional<TextRow> before = desk.text(reading.site(), reading.id());
     int number = current.revision() + 1;
     Article article = reading.article();
+    if (before.isPresent() && same(before.get().article(), article)) {
+      return reading.row();
+    }
     Edit edit = before.map(text -> compare(text.article(), article)).orElse(null);
     keep(reading);
     tell(reading, number, edit, revertsTo);
@@ -73,6 +76,11 @@ final class Revisions {
                 Variants.remember(current.earlier(), current.digest()),
                 current.variants(),
                 awaits ? Integer.valueOf(number) : null));
+  }
+
+  private static boolean same(Article before, Article now) {
+    return Compare.same(
+        org.aigaq.streams.edit.Version.of(before), org.aigaq.streams.edit.Version.of(now));
   }
 
   private static Edit compare(Article before, Article now) {

@@ -332,4 +332,15 @@ class CompareTest {
             null);
     assertThat(Compare.compare(old, now, "ru").labels()).contains("number_changed");
   }
+
+  @Test
+  void versionsThatDifferOnlyInACounterAreOne() {
+    var one = Version.of("Мост открыли", "Мост открыли в понедельник.\nПросмотры: 9453");
+    var other = Version.of("Мост открыли", "Мост открыли в понедельник.\nПросмотры: 9 849");
+    var edited = Version.of("Мост открыли", "Мост открыли во вторник.\nПросмотры: 9453");
+    var retyped = Version.of("Мост открыли", "Мост  открыли в понедельник.\nПросмотры: 9453");
+    assertThat(Compare.same(one, other)).isTrue();
+    assertThat(Compare.same(one, edited)).isFalse();
+    assertThat(Compare.same(one, retyped)).isFalse();
+  }
 }

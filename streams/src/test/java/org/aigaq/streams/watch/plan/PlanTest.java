@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.aigaq.contract.config.Politeness.Budget;
 import org.aigaq.contract.config.Schedule;
@@ -104,5 +105,15 @@ class PlanTest {
     assertThat(again).isInstanceOf(Meaning.Alternation.class);
     List<String> learned = ((Meaning.Alternation) again).learned();
     assertThat(Variants.meaning(3, a, afterA, learned, b)).isInstanceOf(Meaning.Known.class);
+  }
+
+  @Test
+  void oneRequestInFiveGoesToTheTail() {
+    var all = EnumSet.allOf(Lane.class);
+    assertThat(Lane.order(all, 0)).containsExactly(Lane.values());
+    assertThat(Lane.order(all, 4))
+        .containsExactly(
+            Lane.SUSPECT, Lane.CONTROL, Lane.BACKFILL, Lane.OLD, Lane.YOUNG, Lane.DISCOVERY);
+    assertThat(Lane.order(EnumSet.of(Lane.CONTROL), 9)).containsExactly(Lane.CONTROL);
   }
 }
