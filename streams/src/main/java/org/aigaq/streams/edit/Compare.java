@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +46,22 @@ public final class Compare {
     return edit(c, found);
   }
 
-  /// Whether two versions differ in nothing but lines that change by themselves, such as counters,
-  /// and in when the page says it was touched: then they are one version.
-  public static boolean same(Version old, Version now) {
-    return old.title().equals(now.title())
-        && old.authors().equals(now.authors())
-        && Objects.equals(old.publishedAt(), now.publishedAt())
-        && Objects.equals(old.image(), now.image())
-        && written(old.text()).equals(written(now.text()));
+  /// Equal for versions that differ in nothing but lines that change by themselves, such as
+  /// counters, and in when the page says it was touched: those are one version.
+  public static String fingerprint(Version version) {
+    return Ids.of(
+        version.title(),
+        String.join("\n", version.authors()),
+        String.valueOf(version.publishedAt()),
+        String.valueOf(version.image()),
+        written(version.text()));
   }
 
-  private static List<String> written(String text) {
+  private static String written(String text) {
     return text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !Volatile.line(Folding.plain(line)))
-        .toList();
+        .collect(Collectors.joining("\n"));
   }
 
   private static Edit edit(Comparison c, Findings found) {

@@ -35,6 +35,7 @@ final class Dispatch {
   private static final Duration SET_ASIDE = Duration.ofMinutes(1);
   private static final int CONTROL_ATTEMPTS = 2;
   private static final Duration NOTICED = Duration.ofSeconds(30);
+  private static final Duration BEHIND = Duration.ofSeconds(3);
 
   private final Desk desk;
   private final ControlDesk controls;
@@ -201,12 +202,15 @@ final class Dispatch {
     }
   }
 
-  private static Set<Lane> lanes(SitePlan plan, Host host, HostRow row, Instant now) {
+  private Set<Lane> lanes(SitePlan plan, Host host, HostRow row, Instant now) {
     if (row.blockedUntil() != null && row.blockedUntil().isAfter(now)) {
       return EnumSet.noneOf(Lane.class);
     }
     if (row.frozen()) {
       return EnumSet.of(Lane.CONTROL);
+    }
+    if (isBehind(plan, host, row, now)) {
+      return EnumSet.of(Lane.SUSPECT, Lane.CONTROL);
     }
     var spent = row.spentOn(now);
     return plan.outletOf(Keys.authority(host.name()))
@@ -214,6 +218,19 @@ final class Dispatch {
             outlet ->
                 Allowance.lanes(spent.requests(), spent.bytes(), outlet.politeness().budget()))
         .orElse(EnumSet.allOf(Lane.class));
+  }
+
+  /// Whether a request waits although its moment has come: then only what is urgent may join it, so
+  /// that no suspect stands in a queue of routine looks.
+  private boolean isBehind(SitePlan plan, Host host, HostRow row, Instant now) {
+    Duration timeout =
+        plan.outletOf(Keys.authority(host.name()))
+            .map(outlet -> outlet.politeness().timeout())
+            .orElse(Politeness.DEFAULT.timeout());
+    Duration whole = desk.settings().lease().plus(timeout).plus(desk.settings().grace());
+    return row.firstDeadline()
+        .map(deadline -> deadline.minus(whole).plus(BEHIND).isBefore(now))
+        .orElse(false);
   }
 
   private Instant nextVisit(Host host, HostRow row, Set<Lane> lanes, Instant now) {

@@ -1,6 +1,5 @@
 package org.aigaq.streams.watch;
 
-import java.util.Optional;
 import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.Edit;
 import org.aigaq.contract.record.Revision;
@@ -31,39 +30,51 @@ final class Revisions {
     return reading.row().with(new Version(1, digest, extractor, null, null, null, null));
   }
 
-  /// A reading that differs from the current version, made by the same extractor.
+  /// Another look at an article whose digest is another one than that of its current version, by
+  /// the same extractor.
   ArticleRow changed(Reading reading, Version current) {
+    TextRow before = desk.text(reading.site(), reading.id()).orElse(null);
+    String was = before == null ? current.digest() : fingerprint(before.article());
+    String is = fingerprint(reading.article());
+    if (was.equals(is)) {
+      return again(reading, current);
+    }
     Meaning meaning =
-        Variants.meaning(
-            current.revision(),
-            current.digest(),
-            current.earlier(),
-            current.variants(),
-            reading.article().digest());
+        Variants.meaning(current.revision(), was, current.earlier(), current.variants(), is);
     return switch (meaning) {
       case Meaning.Known known -> reading.row();
       case Meaning.Alternation flip -> {
         edits.drop(reading.site(), reading.id());
         yield reading.row().with(current.withVariants(flip.learned()).waitingFor(null));
       }
-      case Meaning.Fresh fresh -> next(reading, current, null);
-      case Meaning.Reversal back -> next(reading, current, back.revision());
+      case Meaning.Fresh fresh -> next(reading, before, was, current, null);
+      case Meaning.Reversal back -> next(reading, before, was, current, back.revision());
     };
   }
 
-  private ArticleRow next(Reading reading, Version current, @Nullable Integer revertsTo) {
-    Optional<TextRow> before = desk.text(reading.site(), reading.id());
-    int number = current.revision() + 1;
-    Article article = reading.article();
-    if (before.isPresent() && same(before.get().article(), article)) {
+  /// A look that saw the current version.
+  ArticleRow again(Reading reading, Version current) {
+    if (current.unconfirmed() == null) {
       return reading.row();
     }
-    Edit edit = before.map(text -> compare(text.article(), article)).orElse(null);
+    edits.confirm(reading.site(), reading.id(), reading.capture());
+    return reading.row().with(current.waitingFor(null));
+  }
+
+  private ArticleRow next(
+      Reading reading,
+      @Nullable TextRow before,
+      String was,
+      Version current,
+      @Nullable Integer revertsTo) {
+    int number = current.revision() + 1;
+    Article article = reading.article();
+    Edit edit = before == null ? null : compare(before.article(), article);
     keep(reading);
     tell(reading, number, edit, revertsTo);
     boolean awaits = false;
-    if (edit != null && before.isPresent()) {
-      awaits = edits.found(reading, before.get(), edit, number, revertsTo);
+    if (edit != null && before != null) {
+      awaits = edits.found(reading, before, edit, number, revertsTo);
     }
     return reading
         .row()
@@ -73,14 +84,13 @@ final class Revisions {
                 article.digest(),
                 reading.capture().extractorVersion(),
                 current.feedTitle(),
-                Variants.remember(current.earlier(), current.digest()),
+                Variants.remember(current.earlier(), was),
                 current.variants(),
                 awaits ? Integer.valueOf(number) : null));
   }
 
-  private static boolean same(Article before, Article now) {
-    return Compare.same(
-        org.aigaq.streams.edit.Version.of(before), org.aigaq.streams.edit.Version.of(now));
+  private static String fingerprint(Article article) {
+    return Compare.fingerprint(org.aigaq.streams.edit.Version.of(article));
   }
 
   private static Edit compare(Article before, Article now) {

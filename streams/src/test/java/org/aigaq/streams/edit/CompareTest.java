@@ -339,8 +339,9 @@ class CompareTest {
     var other = Version.of("Мост открыли", "Мост открыли в понедельник.\nПросмотры: 9 849");
     var edited = Version.of("Мост открыли", "Мост открыли во вторник.\nПросмотры: 9453");
     var retyped = Version.of("Мост открыли", "Мост  открыли в понедельник.\nПросмотры: 9453");
-    assertThat(Compare.same(one, other)).isTrue();
-    assertThat(Compare.same(one, edited)).isFalse();
-    assertThat(Compare.same(one, retyped)).isFalse();
+    assertThat(Compare.fingerprint(one))
+        .isEqualTo(Compare.fingerprint(other))
+        .isNotEqualTo(Compare.fingerprint(edited))
+        .isNotEqualTo(Compare.fingerprint(retyped));
   }
 }

@@ -11,7 +11,7 @@ public final class Variants {
 
   private Variants() {}
 
-  /// What a new digest means.
+  /// What a text means, by its digest.
   public sealed interface Meaning {
     /// A text not seen before.
     record Fresh() implements Meaning {}
