@@ -49,19 +49,22 @@ final class Connector {
     this.timer = timer;
   }
 
-  Line open(
-      WebAddress address, Vantage vantage, boolean allowPrivate, TimeBudget time, StageLog log)
+  Line open(WebAddress address, FetchOrder order, TimeBudget time, StageLog log)
       throws StageFailure {
+    Vantage vantage = order.vantage();
     Line line =
         vantage.proxy() == null
-            ? direct(address, allowPrivate, time, log)
-            : proxied(address, vantage.proxy(), allowPrivate, time, log);
+            ? direct(address, order.allowPrivate(), time, log)
+            : proxied(address, vantage.proxy(), order.allowPrivate(), time, log);
     if (!address.tls()) {
       return line;
     }
     try {
       Duration limit = time.atMost(STAGE_LIMIT);
-      Socket top = log.stage(StageName.TLS, note -> tls.over(line.raw(), address, limit, note));
+      // Records and their padding cost more than what they carry.
+      long most = 2 * HttpMessage.wireLimit(order.maxBody());
+      Socket top =
+          log.stage(StageName.TLS, note -> tls.over(line.raw(), address, limit, most, note));
       return new Line(line.raw(), top, line.peer(), false);
     } catch (StageFailure e) {
       line.close();

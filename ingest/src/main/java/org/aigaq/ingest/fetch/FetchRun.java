@@ -143,8 +143,7 @@ final class FetchRun {
       startedAt = fetcher.clock().instant();
     }
     Instant at = fetcher.clock().instant();
-    try (Line line =
-        fetcher.connector().open(address, order.vantage(), order.allowPrivate(), time, log)) {
+    try (Line line = fetcher.connector().open(address, order, time, log)) {
       return log.stage(
           StageName.HTTP,
           note -> {

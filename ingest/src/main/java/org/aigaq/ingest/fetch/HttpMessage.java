@@ -27,7 +27,12 @@ public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
   }
 
   static WireInput wire(InputStream in, long maxBody) {
-    return new WireInput(in, maxBody + maxBody / 8 + FRAMING);
+    return new WireInput(in, wireLimit(maxBody));
+  }
+
+  /// How many bytes a response with such a body may have.
+  static long wireLimit(long maxBody) {
+    return maxBody + maxBody / 8 + FRAMING;
   }
 
   /// The decoded body.
@@ -47,8 +52,9 @@ public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
       framed.transferTo(java.io.OutputStream.nullOutputStream());
     } catch (ZipException | EOFException e) {
       throw new HttpBroken("the body breaks its content-encoding: " + Words.of(e));
-    } catch (RuntimeException e) {
-      // The Brotli decoder reports some broken streams so.
+    } catch (RuntimeException | StackOverflowError e) {
+      // The Brotli decoder reports some broken streams so; the JDK's gzip calls itself once for
+      // every empty member.
       throw new HttpBroken("the body breaks its content-encoding: " + Words.of(e));
     }
     return body.toByteArray();

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The TLS stage over a socket that is connected already. Names are verified; what the server
 /// showed is noted whether or not it is trusted.
 final class Tls {
+  private static final long MAX_HANDSHAKE = 262_144;
+
   private final X509ExtendedTrustManager trust;
   private final ScheduledExecutorService timer;
 
@@ -50,13 +52,16 @@ final class Tls {
     throw new IllegalStateException("this JDK has no X.509 trust manager");
   }
 
-  Socket over(Socket socket, WebAddress address, Duration limit, StageLog.Note note)
+  /// @param most bytes that may follow the handshake
+  Socket over(Socket socket, WebAddress address, Duration limit, long most, StageLog.Note note)
       throws StageFailure {
     var recording = new RecordingTrust(trust);
     try (Guard guard = Guard.over(timer, socket, limit)) {
       try {
-        SSLSocket tls = socket(socket, address, recording);
+        var metered = new Metered(socket, MAX_HANDSHAKE);
+        SSLSocket tls = socket(metered, address, recording);
         tls.startHandshake();
+        metered.limit(most);
         note.chain(recording.chain());
         note.detail(tls.getSession().getProtocol() + " " + tls.getSession().getCipherSuite());
         return tls;

@@ -6,18 +6,11 @@ import static org.aigaq.ingest.fetch.Fetching.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.aigaq.contract.config.Vantage;
 import org.aigaq.contract.record.FetchOutcome;
 import org.aigaq.contract.record.Stage;
@@ -28,33 +21,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsTest {
-  private static final char[] PASSWORD = "changeit".toCharArray();
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 
   @TempDir static Path directory;
-  private static KeyStore valid;
-  private static KeyStore expired;
+  private static Certificates certificates;
   private static KeyStore root;
 
   @BeforeAll
   static void makeCertificates() throws Exception {
-    Path file = directory.resolve("all.p12");
-    keytool(file, "root", "-60d", 100, "-ext", "bc:c");
-    keytool(file, "valid", "-1d", 30, "-signer", "root", "-ext", "san=dns:news.example");
-    keytool(file, "expired", "-30d", 10, "-signer", "root", "-ext", "san=dns:news.example");
-    KeyStore all = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      all.load(in, PASSWORD);
-    }
-    valid = identity(all, "valid");
-    expired = identity(all, "expired");
-    root = empty();
-    root.setCertificateEntry("root", all.getCertificate("root"));
+    certificates =
+        new Certificates(directory)
+            .make("valid", "-1d", 30, "-signer", "root", "-ext", "san=dns:news.example")
+            .make("expired", "-30d", 10, "-signer", "root", "-ext", "san=dns:news.example");
+    root = certificates.root();
   }
 
   @Test
   void aTrustedCertificateIsReadWithItsIssuers() throws Exception {
-    try (var server = server(valid)) {
+    try (var server = server("valid")) {
       Fetched fetched = fetch("https://news.example:" + server.port() + "/", root);
       assertThat(fetched.outcome()).isEqualTo(FetchOutcome.ANSWERED);
       assertThat(fetched.body()).asString().isEqualTo("hello");
@@ -65,7 +49,7 @@ class TlsTest {
 
   @Test
   void aCertificateOfAnUnknownAuthorityIsRefusedAndItsIssuerKept() throws Exception {
-    try (var server = server(valid)) {
+    try (var server = server("valid")) {
       Fetched fetched = fetch("https://news.example:" + server.port() + "/", null);
       assertThat(fetched.outcome()).isEqualTo(FetchOutcome.TLS_CERTIFICATE);
       assertThat(tls(fetched).ok()).isFalse();
@@ -75,7 +59,7 @@ class TlsTest {
 
   @Test
   void anExpiredCertificateIsRefusedWithItsDates() throws Exception {
-    try (var server = server(expired)) {
+    try (var server = server("expired")) {
       Fetched fetched = fetch("https://news.example:" + server.port() + "/", root);
       assertThat(fetched.outcome()).isEqualTo(FetchOutcome.TLS_CERTIFICATE);
       assertThat(fetched.detail()).contains("valid 20");
@@ -85,7 +69,7 @@ class TlsTest {
 
   @Test
   void aCertificateOfAnotherNameIsRefused() throws Exception {
-    try (var server = server(valid)) {
+    try (var server = server("valid")) {
       Fetched fetched = fetch("https://other.example:" + server.port() + "/", root);
       assertThat(fetched.outcome()).isEqualTo(FetchOutcome.TLS_CERTIFICATE);
       assertThat(fetched.detail()).contains("other.example");
@@ -158,60 +142,8 @@ class TlsTest {
     }
   }
 
-  private static RawServer server(KeyStore identity) throws Exception {
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(identity, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
-    ServerSocket socket =
-        context
-            .getServerSocketFactory()
-            .createServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
-    return RawServer.on(socket, (head, client) -> RawServer.say(client, OK));
-  }
-
-  private static KeyStore identity(KeyStore all, String name) throws Exception {
-    KeyStore store = empty();
-    store.setKeyEntry(name, all.getKey(name, PASSWORD), PASSWORD, all.getCertificateChain(name));
-    return store;
-  }
-
-  private static KeyStore empty() throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, PASSWORD);
-    return store;
-  }
-
-  private static void keytool(Path file, String name, String start, int days, String... more)
-      throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                name,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=Test " + name,
-                "-startdate",
-                start,
-                "-validity",
-                Integer.toString(days),
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD)));
-    command.addAll(List.of(more));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
+  private static RawServer server(String certificate) throws Exception {
+    return RawServer.on(
+        certificates.server(certificate), (head, client) -> RawServer.say(client, OK));
   }
 }
