@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extractorVersion of this capture
 /// @param target what the address is expected to hold
 /// @param textWords words of the extracted article; 0 when none was extracted
+/// @param dated the page states when its article was published
 public record ObservationInput(
     String url,
     FetchOutcome fetch,
@@ -38,7 +39,8 @@ public record ObservationInput(
     boolean paywalled,
     String extractorVersion,
     Target target,
-    int textWords) {
+    int textWords,
+    boolean dated) {
 
   /// The kind of place where the redirects ended.
   public enum Landing {

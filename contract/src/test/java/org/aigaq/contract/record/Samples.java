@@ -196,7 +196,8 @@ public final class Samples {
         false,
         "1",
         Target.ARTICLE,
-        3);
+        3,
+        true);
   }
 
   private static ArticleState state() {

@@ -42,7 +42,8 @@ public final class Features {
         article != null && article.paywalled(),
         capture.extractorVersion(),
         capture.target(),
-        words(article));
+        words(article),
+        article != null && article.publishedAt() != null);
   }
 
   /// A page that sends its reader on at once ends where it sends him, followed or not.

@@ -165,6 +165,12 @@ final class PageRules {
               "the page is this host's way to say not found",
               Signs::softFace),
           rule(
+              "first.dated",
+              Outcome.PRESENT,
+              0.7,
+              "a dated text, with nothing to compare with: what it says is its subject",
+              Signs::firstText),
+          rule(
               "notice",
               Outcome.NOTICE,
               0.9,

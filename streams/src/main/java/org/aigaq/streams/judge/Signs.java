@@ -7,11 +7,15 @@ import org.aigaq.contract.record.ObservationInput.FaceLikeness;
 import org.aigaq.contract.record.ObservationInput.Landing;
 import org.aigaq.contract.record.ObservationInput.Likeness;
 import org.aigaq.contract.record.PageFeatures;
+import org.aigaq.contract.record.Target;
 
 /// What the rules ask of an observation. All thresholds stand here.
 final class Signs {
   /// A text of fewer words is no article: phrases in it speak for the page.
   private static final int SHORT_TEXT = 200;
+
+  /// A dated text of so many words is an article.
+  private static final int FIRST_TEXT = 40;
 
   /// A page with fewer visible words shows nothing.
   private static final int SHELL = 5;
@@ -42,6 +46,15 @@ final class Signs {
 
   static boolean readBefore(ObservationInput in) {
     return in.likeness() != null;
+  }
+
+  /// At first sight there is nothing to compare with; a page that is not there states no date.
+  static boolean firstText(ObservationInput in) {
+    return !readBefore(in)
+        && in.target() == Target.ARTICLE
+        && in.dated()
+        && in.textWords() >= FIRST_TEXT
+        && landed(in, Landing.SAME);
   }
 
   /// The last good text is there. Half of the word weight with a good part of the sentences; or

@@ -67,11 +67,17 @@ final class Captures {
   private @Nullable Article article;
   private long bytes = 20_000;
   private String extractor = "1";
+  private @Nullable Instant published;
 
   private Captures() {}
 
   static Captures capture() {
     return new Captures();
+  }
+
+  Captures published(Instant at) {
+    published = at;
+    return this;
   }
 
   static LastGood good() {
@@ -172,7 +178,7 @@ final class Captures {
             articleTitle,
             text,
             List.of(),
-            null,
+            published,
             null,
             null,
             "ru",

@@ -365,6 +365,21 @@ class RulesTest {
   }
 
   @Test
+  void aNewArticleAboutTakedownsIsAnArticle() {
+    String title = "«Материал удалён»: как с казённых сайтов исчезают новости";
+    String text = "Страница не найдена. Такой ответ редакция получила 37 раз. " + TEXT;
+    Captures dated = capture().published(Captures.NOON).article(title, text).page(title, text);
+    Captures undated = capture().article(title, text).page(title, text);
+
+    assertThat(first(dated)).isEqualTo("first.dated");
+    assertThat(first(undated)).isEqualTo("notice");
+  }
+
+  private static String first(Captures look) {
+    return Judge.judge(look.build(), null, HostKnowledge.of(List.of(HOME))).judgement().ruleId();
+  }
+
+  @Test
   void everyRuleHasAnIdOfItsOwn() {
     assertThat(Rules.table()).extracting(Rule::id).doesNotHaveDuplicates();
   }
