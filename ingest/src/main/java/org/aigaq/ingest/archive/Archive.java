@@ -1,7 +1,6 @@
 package org.aigaq.ingest.archive;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,10 +10,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.aigaq.contract.record.ArchiveLocator;
 import org.aigaq.ingest.fetch.Exchange;
@@ -33,18 +34,31 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private record Job(List<byte[]> records, String sha256, CompletableFuture<ArchiveLocator> done) {}
+  /// @param place what the future says; absent: where the first record comes to stand
+  /// @param permits of the memory it holds
+  private record Job(
+      List<byte[]> records,
+      String sha256,
+      @Nullable ArchiveLocator place,
+      int permits,
+      CompletableFuture<ArchiveLocator> done) {}
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
   private static final int GROUP = 256;
+
+  /// What may wait to be written, in KiB.
+  private static final int MEMORY = 64 * 1_024;
+
+  private static final String HINT = "Is the disk full, or the directory not ours?";
 
   private final Settings settings;
   private final Clock clock;
   private final Runnable onSealed;
   private final String id;
   private final LocalLedger ledger;
-  private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>(1_024);
+  private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+  private final Semaphore memory = new Semaphore(MEMORY, true);
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread writer;
   private volatile boolean closing;
@@ -56,9 +70,9 @@ public final class Archive implements AutoCloseable {
     this.clock = clock;
     this.onSealed = onSealed;
     Files.createDirectories(settings.directory());
-    this.id = id(settings.directory());
+    this.id = ArchiveId.of(settings.directory());
     this.ledger = new LocalLedger(settings.directory(), id);
-    DirectoryLock.locked(settings.directory(), this::recover);
+    new Recovery(settings.directory(), ledger, clock).run();
     this.writer = Thread.ofPlatform().name("archive-writer").daemon().start(this::write);
   }
 
@@ -94,17 +108,49 @@ public final class Archive implements AutoCloseable {
   /// @return where the last response is, once it is safe on disk
   public CompletableFuture<ArchiveLocator> append(List<Exchange> exchanges, String sha256)
       throws InterruptedException {
-    var done = new CompletableFuture<ArchiveLocator>();
     try {
-      var job = new Job(WarcRecords.of(exchanges), sha256, done);
-      while (!jobs.offer(job, 100, TimeUnit.MILLISECONDS) && !ended.isDone()) {
-        // The disk is slower than the web for now.
-      }
-      if (ended.isDone()) {
-        done.completeExceptionally(new IOException("the archive is closed"));
-      }
+      return queued(WarcRecords.of(exchanges), sha256, null);
     } catch (IOException e) {
-      done.completeExceptionally(e);
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /// Keeps the exchanges of a fetch whose last response may be one that is kept already. If it has
+  /// the very payload, only a reference is written (a `revisit` record), else all of it.
+  ///
+  /// @param before a response with the same decoded body
+  /// @return where the body can be read, once the record is safe on disk
+  public CompletableFuture<ArchiveLocator> append(
+      List<Exchange> exchanges, String sha256, ArchiveLocator before) throws InterruptedException {
+    try {
+      Optional<Origin> origin =
+          before.sha256().equals(sha256) ? reader().origin(before) : Optional.empty();
+      Optional<List<byte[]>> revisit =
+          origin.isEmpty() ? Optional.empty() : WarcRecords.revisit(exchanges, origin.get());
+      return revisit.isPresent()
+          ? queued(revisit.get(), sha256, before)
+          : append(exchanges, sha256);
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private CompletableFuture<ArchiveLocator> queued(
+      List<byte[]> records, String sha256, @Nullable ArchiveLocator place)
+      throws InterruptedException {
+    var done = new CompletableFuture<ArchiveLocator>();
+    long bytes = records.stream().mapToLong(record -> record.length).sum();
+    int permits = (int) Math.min(MEMORY, bytes / 1_024 + 1);
+    while (!ended.isDone() && !memory.tryAcquire(permits, 100, TimeUnit.MILLISECONDS)) {
+      // The disk is slower than the web for now.
+    }
+    jobs.add(new Job(records, sha256, place, permits, done));
+    if (ended.isDone()) {
+      // Whether the writer has seen it or not: nobody will write it any more.
+      done.completeExceptionally(
+          ended.isCompletedExceptionally()
+              ? ended.exceptionNow()
+              : new IOException("the archive in " + settings.directory() + " is closed"));
     }
     return done;
   }
@@ -124,16 +170,28 @@ public final class Archive implements AutoCloseable {
       }
       rotate(true);
       ended.complete(null);
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      var failure =
-          new IOException(
-              "the archive in %s cannot be written: %s. Is the disk full, or the directory not ours?"
-                  .formatted(settings.directory(), e.getMessage()),
-              e);
-      ended.completeExceptionally(failure);
-      jobs.drainTo(group);
-      group.forEach(job -> job.done().completeExceptionally(failure));
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      // An Error too: those who wait for their records must not wait for ever.
+      fail(group, e);
     }
+  }
+
+  /// The file is let go of as it is: whoever opens the archive next cuts it to its last whole
+  /// record and seals it.
+  private void fail(List<Job> group, Throwable reason) {
+    var failure =
+        new IOException(
+            "the archive in %s cannot be written: %s. %s"
+                .formatted(settings.directory(), reason.getMessage(), HINT),
+            reason);
+    try (WarcFile broken = current) {
+      current = null;
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    ended.completeExceptionally(failure);
+    jobs.drainTo(group);
+    group.forEach(job -> job.done().completeExceptionally(failure));
   }
 
   private void writeGroup(List<Job> group) throws IOException {
@@ -144,7 +202,9 @@ public final class Archive implements AutoCloseable {
       for (byte[] bytes : job.records()) {
         file.append(bytes);
       }
-      places.add(new ArchiveLocator(id, file.name(), offset, job.sha256()));
+      ArchiveLocator own = new ArchiveLocator(id, file.name(), offset, job.sha256());
+      places.add(job.place() == null ? own : job.place());
+      memory.release(job.permits());
     }
     file.sync();
     for (int i = 0; i < group.size(); i++) {
@@ -158,11 +218,9 @@ public final class Archive implements AutoCloseable {
     String bounded = worker.length() > 40 ? worker.substring(0, 40) : worker;
     String unique = UUID.randomUUID().toString().substring(0, 8);
     String name = "aigaq-%s-%s-%s.warc.gz".formatted(bounded, STAMP.format(now), unique);
-    Path directory = settings.directory();
-    WarcFile file = DirectoryLock.locked(directory, () -> WarcFile.create(directory, name, now));
-    file.append(WarcRecords.info(name, bounded, now));
-    current = file;
-    return file;
+    current = WarcFile.create(settings.directory(), name, now);
+    current.append(WarcRecords.info(name, bounded, now));
+    return current;
   }
 
   private void rotate(boolean always) throws IOException {
@@ -170,8 +228,9 @@ public final class Archive implements AutoCloseable {
     if (file == null) {
       return;
     }
-    boolean old =
-        Duration.between(file.openedAt(), clock.instant()).compareTo(settings.rotateAfter()) >= 0;
+    // Whichever way the clock was set.
+    Duration age = Duration.between(file.openedAt(), clock.instant()).abs();
+    boolean old = age.compareTo(settings.rotateAfter()) >= 0;
     if (always || old || file.size() >= settings.rotateBytes()) {
       current = null;
       try (file) {
@@ -179,45 +238,6 @@ public final class Archive implements AutoCloseable {
       }
       onSealed.run();
     }
-  }
-
-  private int recover() throws IOException {
-    List<Path> open = new ArrayList<>();
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(settings.directory(), "*.warc.gz" + WarcFile.OPEN)) {
-      files.forEach(open::add);
-    }
-    for (Path path : open) {
-      var file = WarcFile.takeOver(path, clock.instant());
-      if (file.isPresent()) {
-        try (WarcFile dead = file.get()) {
-          sealDead(dead);
-        }
-      }
-    }
-    return open.size();
-  }
-
-  private void sealDead(WarcFile dead) throws IOException {
-    if (dead.records() == 0) {
-      Files.deleteIfExists(dead.path());
-    } else {
-      ledger.seal(dead, true, clock.instant());
-    }
-  }
-
-  private static String id(Path directory) throws IOException {
-    return DirectoryLock.locked(
-        directory,
-        () -> {
-          Path file = directory.resolve("archive-id");
-          if (!Files.exists(file)) {
-            Path fresh = directory.resolve("archive-id.new");
-            Files.writeString(fresh, UUID.randomUUID() + "\n");
-            Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-          }
-          return Files.readString(file).strip();
-        });
   }
 
   /// Writes what is waiting, then seals.

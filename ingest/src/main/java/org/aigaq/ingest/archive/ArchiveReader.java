@@ -43,6 +43,28 @@ public final class ArchiveReader {
     }
   }
 
+  /// What a later, equal response refers to; empty when that record cannot be referred to.
+  Optional<Origin> origin(ArchiveLocator locator) throws IOException {
+    Optional<Path> file = file(locator.warc());
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file.get(), StandardOpenOption.READ)) {
+      channel.position(Math.max(0, locator.offset()));
+      WarcRecord record = new WarcReader(channel).next().orElse(null);
+      if (!(record instanceof WarcResponse response)) {
+        return Optional.empty();
+      }
+      // As it was written: the parsed digest would be told in base 32.
+      return response
+          .headers()
+          .first("WARC-Payload-Digest")
+          .map(digest -> new Origin(response.id(), response.target(), response.date(), digest));
+    } catch (ParsingException | java.util.zip.ZipException | java.io.EOFException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<ArchivedResponse> record(FileChannel channel) throws IOException {
     try {
       // Not closed: it would only close the channel, which is ours.

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,27 +39,29 @@ public final class LocalLedger {
     this.archive = archive;
   }
 
-  /// Seals a file: chains its digest, then gives it its final name.
+  /// Seals a file: chains its digest, then gives it its final name. After a crash in between the
+  /// entry is there already, and only the name is given.
   LedgerEntry seal(WarcFile file, boolean recovered, Instant now) throws IOException {
     file.sync();
     String sha256 = sha256(file.path());
-    LedgerEntry entry = DirectoryLock.locked(directory, () -> chain(file, sha256, recovered, now));
-    Files.move(file.path(), directory.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
-    Durable.directory(directory);
-    return entry;
+    return DirectoryLock.FILES.locked(
+        directory,
+        () -> {
+          LedgerEntry entry = chain(file, sha256, recovered, now);
+          Durable.move(file.path(), directory.resolve(file.name()));
+          return entry;
+        });
   }
 
   /// Tells of every entry not told yet, in order. At least once: a crash in between tells twice.
   public void announcePending(Announcer announcer) throws IOException {
-    DirectoryLock.locked(
+    DirectoryLock.ANNOUNCING.locked(
         directory,
         () -> {
-          List<LedgerEntry> entries = read();
+          List<LedgerEntry> entries = entries();
           for (int i = announced(); i < entries.size(); i++) {
             announcer.announce(entries.get(i));
-            Path fresh = directory.resolve(ANNOUNCED + ".new");
-            Files.writeString(fresh, Integer.toString(i + 1));
-            Files.move(fresh, directory.resolve(ANNOUNCED), StandardCopyOption.ATOMIC_MOVE);
+            Durable.replace(directory.resolve(ANNOUNCED), Integer.toString(i + 1));
           }
           return entries.size();
         });
@@ -68,7 +69,7 @@ public final class LocalLedger {
 
   /// All entries, oldest first.
   public List<LedgerEntry> entries() throws IOException {
-    return DirectoryLock.locked(directory, this::read);
+    return DirectoryLock.FILES.locked(directory, this::read);
   }
 
   private LedgerEntry chain(WarcFile file, String sha256, boolean recovered, Instant now)
@@ -105,10 +106,7 @@ public final class LocalLedger {
             StandardOpenOption.WRITE)) {
       channel.position(wholeLines(channel));
       channel.truncate(channel.position());
-      var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      Durable.writeAll(channel, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     }
   }
@@ -150,9 +148,11 @@ public final class LocalLedger {
     }
   }
 
+  /// A count that was lost means telling again, not never.
   private int announced() throws IOException {
     Path file = directory.resolve(ANNOUNCED);
-    return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+    String count = Files.exists(file) ? Files.readString(file).strip() : "";
+    return count.matches("\\d{1,9}") ? Integer.parseInt(count) : 0;
   }
 
   private static String sha256(Path file) throws IOException {

@@ -4,24 +4,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.aigaq.ingest.fetch.Exchange;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.Warcinfo;
 
-/// WARC 1.1 records, each gzipped on its own, as the format advises.
+/// WARC 1.1 records, each gzipped on its own, as the format advises. Digests are labelled and in
+/// hexadecimal: base 32 of 32 bytes ends in `=`, which the format's grammar does not allow.
 final class WarcRecords {
+  private static final String BLOCK_DIGEST = "WARC-Block-Digest";
+  private static final String PAYLOAD_DIGEST = "WARC-Payload-Digest";
+
   private WarcRecords() {}
 
   static byte[] info(String file, String worker, Instant at) throws IOException {
@@ -37,6 +40,7 @@ final class WarcRecords {
             .version(MessageVersion.WARC_1_1)
             .date(at)
             .filename(file)
+            .setHeader(BLOCK_DIGEST, Payload.digest(body))
             .body(MediaType.WARC_FIELDS, body)
             .build();
     return zipped(info, body);
@@ -49,26 +53,52 @@ final class WarcRecords {
     for (Exchange exchange : exchanges.reversed()) {
       WarcResponse response = response(exchange);
       records.add(zipped(response, exchange.response()));
-      WarcRequest request =
-          new WarcRequest.Builder(exchange.url())
-              .version(MessageVersion.WARC_1_1)
-              .date(exchange.at())
-              .concurrentTo(response.id())
-              .blockDigest(digest(exchange.request()))
-              .body(MediaType.HTTP_REQUEST, exchange.request())
-              .build();
-      records.add(zipped(request, exchange.request()));
+      records.add(request(exchange, response));
     }
     return records;
   }
 
+  /// The same for a fetch whose last response has the payload of one that is kept already: of that
+  /// response only the head is written. Empty when the payloads differ, for example in how they
+  /// were compressed.
+  static Optional<List<byte[]>> revisit(List<Exchange> exchanges, Origin origin)
+      throws IOException {
+    Exchange last = exchanges.getLast();
+    Optional<Payload> payload = Payload.of(last.response());
+    if (payload.isEmpty() || !payload.get().digest().equals(origin.payloadDigest())) {
+      return Optional.empty();
+    }
+    byte[] head = Payload.head(last.response());
+    var builder =
+        new WarcRevisit.Builder(last.url(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
+            .version(MessageVersion.WARC_1_1)
+            .date(last.at())
+            .refersTo(origin.record(), origin.url(), origin.at())
+            .setHeader(PAYLOAD_DIGEST, origin.payloadDigest())
+            .setHeader(BLOCK_DIGEST, Payload.digest(head))
+            .body(MediaType.HTTP_RESPONSE, head);
+    if (last.peer() != null) {
+      builder.ipAddress(InetAddress.ofLiteral(last.peer()));
+    }
+    WarcRevisit revisit = builder.build();
+    List<byte[]> records = new ArrayList<>();
+    records.add(zipped(revisit, head));
+    records.add(request(last, revisit));
+    records.addAll(of(exchanges.subList(0, exchanges.size() - 1)));
+    return Optional.of(records);
+  }
+
   private static WarcResponse response(Exchange exchange) {
+    byte[] bytes = exchange.response();
+    Optional<Payload> payload = exchange.headOnly() ? Optional.empty() : Payload.of(bytes);
     var builder =
         new WarcResponse.Builder(exchange.url())
             .version(MessageVersion.WARC_1_1)
             .date(exchange.at())
-            .blockDigest(digest(exchange.response()))
-            .body(MediaType.HTTP_RESPONSE, exchange.response());
+            .setHeader(BLOCK_DIGEST, Payload.digest(bytes))
+            // What others cannot read as HTTP must not be labelled as such.
+            .body(payload.isEmpty() ? MediaType.OCTET_STREAM : MediaType.HTTP_RESPONSE, bytes);
+    payload.ifPresent(known -> builder.setHeader(PAYLOAD_DIGEST, known.digest()));
     if (exchange.peer() != null) {
       builder.ipAddress(InetAddress.ofLiteral(exchange.peer()));
     }
@@ -78,12 +108,16 @@ final class WarcRecords {
     return builder.build();
   }
 
-  private static WarcDigest digest(byte[] bytes) {
-    try {
-      return new WarcDigest("sha256", MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+  private static byte[] request(Exchange exchange, WarcRecord answer) throws IOException {
+    WarcRequest request =
+        new WarcRequest.Builder(exchange.url())
+            .version(MessageVersion.WARC_1_1)
+            .date(exchange.at())
+            .concurrentTo(answer.id())
+            .setHeader(BLOCK_DIGEST, Payload.digest(exchange.request()))
+            .body(MediaType.HTTP_REQUEST, exchange.request())
+            .build();
+    return zipped(request, exchange.request());
   }
 
   private static byte[] zipped(WarcRecord record, byte[] body) throws IOException {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says that the writer of a file lives. It is held on a file beside: POSIX drops the locks of a
 /// file when the process closes any handle of it, as every reader does.
+///
+/// Taken and given back under [DirectoryLock#FILES] only: between opening the file and locking it,
+/// another's giving back would remove it, and two could hold "the" lock.
 final class WriterLock implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
@@ -28,12 +31,17 @@ final class WriterLock implements AutoCloseable {
     Path path = file.resolveSibling(file.getFileName() + ".lock");
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = tryLock(channel);
-    if (lock == null) {
+    try {
+      FileLock lock = tryLock(channel);
+      if (lock != null) {
+        return Optional.of(new WriterLock(path, channel, lock));
+      }
+    } catch (IOException e) {
       channel.close();
-      return Optional.empty();
+      throw e;
     }
-    return Optional.of(new WriterLock(path, channel, lock));
+    channel.close();
+    return Optional.empty();
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -46,8 +54,11 @@ final class WriterLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(path);
-    lock.close();
-    channel.close();
+    try {
+      Files.deleteIfExists(path);
+      lock.close();
+    } finally {
+      channel.close();
+    }
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One request and its response, in exact bytes.
 ///
 /// @param response from the status line on
-/// @param headOnly the body was not read: a redirect's is of no interest
+/// @param headOnly the body was not read whole: a redirect's is of no interest
 /// @param peer the address asked; absent behind a proxy
 /// @param at when the first byte was sent
 @SuppressWarnings("ArrayRecordComponent")

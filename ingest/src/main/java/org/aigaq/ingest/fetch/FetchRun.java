@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -167,14 +168,18 @@ final class FetchRun {
         head = answer;
         boolean redirect =
             REDIRECTS.contains(answer.status()) && answer.first("location").isPresent();
+        int headSize = in.takenSize();
+        boolean headOnly =
+            redirect
+                && !RedirectBody.take(answer, in, fetcher.timer(), line.raw(), time.remaining());
         body = redirect ? new byte[0] : HttpMessage.body(answer, in, order.maxBody());
         InetAddress peer = line.peer();
         exchanges.add(
             new Exchange(
                 address.url(),
                 request,
-                in.taken(),
-                redirect,
+                headOnly ? Arrays.copyOf(in.taken(), headSize) : in.taken(),
+                headOnly,
                 peer == null ? null : peer.getHostAddress(),
                 at));
         return answer;

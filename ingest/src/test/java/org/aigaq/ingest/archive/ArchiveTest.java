@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,10 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.tools.ValidateTool;
 
 class ArchiveTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final Clock CLOCK = Clock.fixed(Pages.AT, ZoneOffset.UTC);
 
   @TempDir Path directory;
 
@@ -36,19 +36,19 @@ class ArchiveTest {
   void whatIsAppendedIsReadBackAtOnceAndAfterSealing() throws Exception {
     ArchiveLocator locator;
     try (Archive archive = open("a")) {
-      locator = archive.append(exchanges("first"), sha("first")).get();
-      assertThat(body(archive.reader(), locator)).isEqualTo("first");
+      locator = archive.append(Pages.exchanges("first"), Pages.sha("first")).get();
+      assertThat(Pages.body(archive.reader(), locator)).isEqualTo("first");
     }
     assertThat(locator.warc()).endsWith(".warc.gz");
     assertThat(directory.resolve(locator.warc())).exists();
-    assertThat(body(new ArchiveReader(directory), locator)).isEqualTo("first");
+    assertThat(Pages.body(new ArchiveReader(directory), locator)).isEqualTo("first");
   }
 
   @Test
   void aSealedFileIsAWarcThatOthersRead() throws Exception {
     try (Archive archive = open("a")) {
-      archive.append(exchanges("first"), sha("first")).get();
-      archive.append(exchanges("second"), sha("second")).get();
+      archive.append(Pages.exchanges("first"), Pages.sha("first")).get();
+      archive.append(Pages.exchanges("second"), Pages.sha("second")).get();
     }
     List<String> types = new ArrayList<>();
     try (var reader = new WarcReader(onlyFile())) {
@@ -61,11 +61,70 @@ class ArchiveTest {
   }
 
   @Test
+  void aPageThatIsTheVerySameIsKeptAsAReference() throws Exception {
+    ArchiveLocator first;
+    ArchiveLocator again;
+    try (Archive archive = open("a")) {
+      first = archive.append(Pages.exchanges("same"), Pages.sha("same")).get();
+      again = archive.append(Pages.exchanges("same"), Pages.sha("same"), first).get();
+      assertThat(again).isEqualTo(first);
+      ArchiveLocator other = archive.append(plain("same"), Pages.sha("same"), first).get();
+      assertThat(other).as("the payload is the same however it was framed").isEqualTo(first);
+      ArchiveLocator changed = archive.append(plain("new"), Pages.sha("new"), first).get();
+      assertThat(changed).isNotEqualTo(first);
+    }
+    List<String> types = new ArrayList<>();
+    try (var reader = new WarcReader(onlyFile())) {
+      for (WarcRecord record : reader) {
+        types.add(record.type());
+        if (record instanceof WarcRevisit revisit) {
+          assertThat(revisit.profile()).isEqualTo(WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+          assertThat(revisit.refersToDate()).contains(Pages.AT);
+          assertThat(revisit.http().status()).isEqualTo(200);
+        }
+      }
+    }
+    assertThat(types)
+        .containsExactly(
+            "warcinfo",
+            "response",
+            "request",
+            "revisit",
+            "request",
+            "revisit",
+            "request",
+            "response",
+            "request");
+  }
+
+  @Test
+  void jwarcsOwnValidatorFindsNothing() throws Exception {
+    try (Archive archive = open("a")) {
+      archive.append(Pages.exchanges("first"), Pages.sha("first")).get();
+      archive.append(List.of(redirect(), Pages.exchange(plainText("x"))), Pages.sha("x")).get();
+      Exchange broken = Pages.exchange("HTTP/1.1 200 OK\r\nno colon here\r\n\r\nx");
+      archive.append(List.of(broken), Pages.sha("x")).get();
+    }
+    Process tool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ValidateTool.class.getName(),
+                onlyFile().toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+    assertThat(tool.waitFor()).isZero();
+  }
+
+  @Test
   void aLocatorThatLiesFindsNothing() throws Exception {
     try (Archive archive = open("a")) {
-      ArchiveLocator at = archive.append(exchanges("first"), sha("first")).get();
+      ArchiveLocator at = archive.append(Pages.exchanges("first"), Pages.sha("first")).get();
       ArchiveReader reader = archive.reader();
-      assertThat(reader.read(new ArchiveLocator(at.id(), at.warc(), at.offset(), sha("other"))))
+      assertThat(
+              reader.read(new ArchiveLocator(at.id(), at.warc(), at.offset(), Pages.sha("other"))))
           .isEmpty();
       assertThat(reader.read(new ArchiveLocator(at.id(), at.warc(), at.offset() + 7, at.sha256())))
           .isEmpty();
@@ -83,8 +142,8 @@ class ArchiveTest {
     ArchiveLocator first;
     ArchiveLocator last;
     try (Archive archive = open("a")) {
-      first = archive.append(exchanges("first"), sha("first")).get();
-      last = archive.append(exchanges("last"), sha("last")).get();
+      first = archive.append(Pages.exchanges("first"), Pages.sha("first")).get();
+      last = archive.append(Pages.exchanges("last"), Pages.sha("last")).get();
     }
     byte[] whole = Files.readAllBytes(directory.resolve(first.warc()));
     int span = whole.length - (int) last.offset();
@@ -96,7 +155,7 @@ class ArchiveTest {
         List<LedgerEntry> entries = archive.ledger().entries();
         assertThat(entries).hasSize(1);
         assertThat(entries.getFirst().recovered()).isTrue();
-        assertThat(body(archive.reader(), first)).as("cut at %d", cut).isEqualTo("first");
+        assertThat(Pages.body(archive.reader(), first)).as("cut at %d", cut).isEqualTo("first");
         // The response stands before its request: it may be whole when the request is not.
         boolean there = archive.reader().read(last).isPresent();
         assertThat(there).isEqualTo(entries.getFirst().bytes() > last.offset());
@@ -109,8 +168,8 @@ class ArchiveTest {
   void wholeRecordsAreFoundWhateverByteTheFileEndsAt() throws Exception {
     ArchiveLocator last;
     try (Archive archive = open("a")) {
-      archive.append(exchanges("first"), sha("first")).get();
-      last = archive.append(exchanges("last"), sha("last")).get();
+      archive.append(Pages.exchanges("first"), Pages.sha("first")).get();
+      last = archive.append(Pages.exchanges("last"), Pages.sha("last")).get();
     }
     Path file = directory.resolve(last.warc());
     try (FileChannel channel =
@@ -128,14 +187,14 @@ class ArchiveTest {
   @Test
   void aFileThatIsBeingWrittenIsNotTakenOver() throws Exception {
     try (Archive one = open("one")) {
-      ArchiveLocator at = one.append(exchanges("first"), sha("first")).get();
+      ArchiveLocator at = one.append(Pages.exchanges("first"), Pages.sha("first")).get();
       try (Archive two = open("two")) {
         assertThat(two.ledger().entries()).isEmpty();
         assertThat(two.id()).isEqualTo(one.id());
-        assertThat(body(two.reader(), at)).isEqualTo("first");
+        assertThat(Pages.body(two.reader(), at)).isEqualTo("first");
       }
-      ArchiveLocator next = one.append(exchanges("second"), sha("second")).get();
-      assertThat(body(one.reader(), next)).isEqualTo("second");
+      ArchiveLocator next = one.append(Pages.exchanges("second"), Pages.sha("second")).get();
+      assertThat(Pages.body(one.reader(), next)).isEqualTo("second");
     }
   }
 
@@ -143,7 +202,7 @@ class ArchiveTest {
   void sealedFilesAreChainedAndAnnouncedOnce() throws Exception {
     for (String text : List.of("first", "second")) {
       try (Archive archive = open("a")) {
-        archive.append(exchanges(text), sha(text)).get();
+        archive.append(Pages.exchanges(text), Pages.sha(text)).get();
       }
     }
     List<LedgerEntry> told = new ArrayList<>();
@@ -165,7 +224,8 @@ class ArchiveTest {
     try (Archive archive = Archive.open(settings, CLOCK, () -> {})) {
       List<String> names = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        names.add(archive.append(exchanges("text " + i), sha("text " + i)).get().warc());
+        names.add(
+            archive.append(Pages.exchanges("text " + i), Pages.sha("text " + i)).get().warc());
       }
       assertThat(names.stream().distinct().count()).isGreaterThan(1);
     }
@@ -176,10 +236,10 @@ class ArchiveTest {
     try (Archive archive = open("a")) {
       List<CompletableFuture<ArchiveLocator>> appended = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
-        appended.add(archive.append(exchanges("text " + i), sha("text " + i)));
+        appended.add(archive.append(Pages.exchanges("text " + i), Pages.sha("text " + i)));
       }
       for (int i = 0; i < 300; i++) {
-        assertThat(body(archive.reader(), appended.get(i).get())).isEqualTo("text " + i);
+        assertThat(Pages.body(archive.reader(), appended.get(i).get())).isEqualTo("text " + i);
       }
     }
   }
@@ -194,25 +254,19 @@ class ArchiveTest {
     }
   }
 
-  private static String body(ArchiveReader reader, ArchiveLocator at) throws IOException {
-    return new String(reader.read(at).orElseThrow().message().body(), StandardCharsets.UTF_8);
+  private static List<Exchange> plain(String body) {
+    return List.of(Pages.exchange(plainText(body)));
   }
 
-  private static List<Exchange> exchanges(String body) {
-    String response =
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n"
-            .formatted(body.length(), body);
-    return List.of(
-        new Exchange(
-            "http://vlast.kz/x",
-            "GET /x HTTP/1.1\r\nHost: vlast.kz\r\n\r\n".getBytes(StandardCharsets.UTF_8),
-            response.getBytes(StandardCharsets.UTF_8),
-            false,
-            "93.184.216.34",
-            NOW));
+  private static String plainText(String body) {
+    return "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(body.length(), body);
   }
 
-  private static String sha(String body) {
-    return Ids.sha256(body);
+  /// Its body was not read.
+  private static Exchange redirect() {
+    Exchange whole =
+        Pages.exchange("HTTP/1.1 301 Moved\r\nLocation: /y\r\nContent-Length: 9\r\n\r\n");
+    return new Exchange(
+        whole.url(), whole.request(), whole.response(), true, whole.peer(), whole.at());
   }
 }
