@@ -112,7 +112,7 @@ final class FetchRun {
     try (Gate.Turn turn = order.gate().enter(address.authority(), hop > 0)) {
       time.resume();
       try {
-        ResponseHead answer = exchange(address);
+        ResponseHead answer = exchange(address, turn);
         turn.answered(answer.status(), retryAfter(answer));
         return answer;
       } catch (StageFailure e) {
@@ -138,32 +138,37 @@ final class FetchRun {
         .orElse(null);
   }
 
-  private ResponseHead exchange(WebAddress address) throws StageFailure {
+  private ResponseHead exchange(WebAddress address, Gate.Turn turn)
+      throws StageFailure, Gate.Denied {
+    turn.confirm();
     if (!sent) {
       sent = true;
       startedAt = fetcher.clock().instant();
     }
     Instant at = fetcher.clock().instant();
     try (Line line = fetcher.connector().open(address, order, time, log)) {
+      turn.confirm();
       return log.stage(
           StageName.HTTP,
           note -> {
             if (line.absoluteForm()) {
               note.detail("asked of the proxy, which may have answered itself");
             }
-            return talk(address, line, at);
+            return talk(address, line, turn, at);
           });
     }
   }
 
-  private ResponseHead talk(WebAddress address, Line line, Instant at) throws StageFailure {
+  private ResponseHead talk(WebAddress address, Line line, Gate.Turn turn, Instant at)
+      throws StageFailure {
     Duration limit = time.remaining();
     byte[] request = RequestText.of(address, order, line.absoluteForm());
     try (Guard guard = Guard.over(fetcher.timer(), line.raw(), limit)) {
       try {
         line.top().getOutputStream().write(request);
         line.top().getOutputStream().flush();
-        WireInput in = HttpMessage.wire(line.top().getInputStream(), order.maxBody());
+        turn.sent();
+        WireInput in = HttpMessage.wire(line.top().getInputStream(), order.maxBody(), turn::heard);
         ResponseHead answer = ResponseHead.read(in);
         head = answer;
         boolean redirect =

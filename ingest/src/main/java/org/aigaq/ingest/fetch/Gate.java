@@ -16,8 +16,19 @@ public interface Gate {
   /// The host itself asks for a longer delay.
   void slowDown(String authority, Duration delay);
 
-  /// A running request; closing it starts the delay.
+  /// A running request.
   interface Turn extends AutoCloseable {
+    /// Asked right before anything goes out, after every wait.
+    ///
+    /// @throws Denied when the site may belong to another worker by now
+    void confirm() throws Denied;
+
+    /// The request was sent whole.
+    void sent();
+
+    /// The first byte of the answer came: the host has the request, the delay runs from here.
+    void heard();
+
     /// What the host said, so that it can be left alone when it is overloaded.
     void answered(int status, @Nullable Duration retryAfter);
 

@@ -26,8 +26,9 @@ public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
     return new HttpMessage(head, raw, body(head, in, Integer.MAX_VALUE - 16));
   }
 
-  static WireInput wire(InputStream in, long maxBody) {
-    return new WireInput(in, wireLimit(maxBody));
+  /// @param onFirst run when the first byte has come
+  static WireInput wire(InputStream in, long maxBody, Runnable onFirst) {
+    return new WireInput(in, wireLimit(maxBody), onFirst);
   }
 
   /// How many bytes a response with such a body may have.

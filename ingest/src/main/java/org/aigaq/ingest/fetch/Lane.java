@@ -2,24 +2,35 @@ package org.aigaq.ingest.fetch;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// The politeness of one authority, as a state machine over monotonic nanoseconds: who is next, and
 /// when. Not thread-safe; times may be compared by difference only.
+///
+/// The delay runs from start to start, over all connections. A request started when the host got
+/// it, which from here can only be bounded: not before it was sent, not after the first byte of its
+/// answer, and (a host may think for long) hardly later than a moment after it was sent. As long as
+/// a request has not been sent, no other is.
 final class Lane {
-  /// A place in the queue.
-  static final class Ticket {}
+  /// A place in the queue, then a running request.
+  static final class Ticket {
+    private Duration delay = Duration.ZERO;
+    private boolean settled;
+  }
 
   private static final int MOST_CONNECTIONS = 8;
   private static final int MOST_DOUBLINGS = 4;
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+  private static final int PART_ON_THE_WAY = 25;
+  private static final Duration LONGEST_ON_THE_WAY = Duration.ofMillis(250);
 
   private final Deque<Ticket> queue = new ArrayDeque<>();
-  // Per connection: when it may be used again; busy ones are in use.
-  private long[] freeAt;
-  private boolean[] busy;
+  private int running;
+  private @Nullable Ticket latest;
+  // The last request got there by then, and wants this much rest after it.
+  private long startedBy;
+  private Duration rest = Duration.ZERO;
   private long silentUntil;
   private Duration asked = Duration.ZERO;
   private int refusals;
@@ -27,8 +38,7 @@ final class Lane {
   /// @param silentUntil nothing goes before
   Lane(long silentUntil) {
     this.silentUntil = silentUntil;
-    this.freeAt = new long[] {silentUntil};
-    this.busy = new boolean[1];
+    this.startedBy = silentUntil;
   }
 
   Ticket queue(boolean first) {
@@ -45,41 +55,54 @@ final class Lane {
     queue.remove(ticket);
   }
 
-  /// Takes a connection when it is the ticket's turn.
-  ///
-  /// @return the connection, or -1
-  int tryEnter(Ticket ticket, int connections, long now) {
-    widen(connections, now);
-    if (queue.peekFirst() != ticket || silentUntil - now > 0) {
-      return -1;
+  /// Starts the ticket's request when it is its turn.
+  boolean tryEnter(Ticket ticket, int connections, Duration delay, long now) {
+    Long wait = nanosToWait(connections, now);
+    if (queue.peekFirst() != ticket || wait == null || wait > 0) {
+      return false;
     }
-    for (int i = 0; i < Math.min(connections, busy.length); i++) {
-      if (!busy[i] && freeAt[i] - now <= 0) {
-        busy[i] = true;
-        queue.removeFirst();
-        return i;
-      }
-    }
-    return -1;
+    queue.removeFirst();
+    ticket.delay = delay;
+    latest = ticket;
+    running++;
+    return true;
   }
 
   /// How long the first in the queue must wait at least; null when that depends on a running
   /// request.
   @Nullable Long nanosToWait(int connections, long now) {
-    Long soonest = null;
-    for (int i = 0; i < Math.min(connections, busy.length); i++) {
-      long wait = Math.max(freeAt[i] - now, silentUntil - now);
-      if (!busy[i] && (soonest == null || wait < soonest)) {
-        soonest = wait;
-      }
+    boolean onTheWay = latest != null && !latest.settled;
+    if (onTheWay || running >= Math.clamp(connections, 1, MOST_CONNECTIONS)) {
+      return null;
     }
-    return soonest;
+    return Math.max(startedBy + longer(rest, asked).toNanos() - now, silentUntil - now);
   }
 
-  /// A request has ended: its connection rests for the delay.
-  void leave(int connection, Duration delay, long now) {
-    busy[connection] = false;
-    freeAt[connection] = now + longer(delay, asked).toNanos();
+  /// The request was sent whole.
+  void sent(Ticket ticket, long now) {
+    Duration onTheWay = ticket.delay.dividedBy(PART_ON_THE_WAY);
+    settle(ticket, now + shorter(onTheWay, LONGEST_ON_THE_WAY).toNanos());
+  }
+
+  /// The first byte of its answer came.
+  void heard(Ticket ticket, long now) {
+    if (ticket == latest && (!ticket.settled || startedBy - now > 0)) {
+      settle(ticket, now);
+    }
+  }
+
+  /// The request has ended, however it did.
+  void leave(Ticket ticket, long now) {
+    running--;
+    if (ticket == latest && (!ticket.settled || startedBy - now > 0)) {
+      settle(ticket, now);
+    }
+  }
+
+  private void settle(Ticket ticket, long at) {
+    ticket.settled = true;
+    startedBy = at;
+    rest = ticket.delay;
   }
 
   /// The host is overloaded or fine. Overloaded ones get 2, 4, 8, 16 delays of silence, or what
@@ -92,8 +115,7 @@ final class Lane {
     refusals = Math.min(refusals + 1, MOST_DOUBLINGS);
     Duration backoff = longer(delay, asked).multipliedBy(1L << refusals);
     Duration wanted = longer(backoff, retryAfter == null ? Duration.ZERO : retryAfter);
-    Duration silence = wanted.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : wanted;
-    silence(now + silence.toNanos());
+    silence(now + shorter(wanted, LONGEST_SILENCE).toNanos());
   }
 
   void silence(long until) {
@@ -108,28 +130,15 @@ final class Lane {
 
   /// Nobody waits, nothing runs and no delay is open: it can be forgotten.
   boolean idle(long now) {
-    if (!queue.isEmpty() || silentUntil - now > 0) {
-      return false;
-    }
-    for (int i = 0; i < busy.length; i++) {
-      if (busy[i] || freeAt[i] - now > 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void widen(int connections, long now) {
-    int wanted = Math.clamp(connections, 1, MOST_CONNECTIONS);
-    if (wanted > busy.length) {
-      int before = busy.length;
-      freeAt = Arrays.copyOf(freeAt, wanted);
-      busy = Arrays.copyOf(busy, wanted);
-      Arrays.fill(freeAt, before, wanted, now);
-    }
+    Long wait = nanosToWait(1, now);
+    return queue.isEmpty() && running == 0 && wait != null && wait <= 0;
   }
 
   private static Duration longer(Duration a, Duration b) {
     return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
   }
 }

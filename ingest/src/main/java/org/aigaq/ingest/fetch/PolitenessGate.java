@@ -58,10 +58,10 @@ public final class PolitenessGate {
     Queue queue = use(authority, pace);
     boolean in = false;
     try {
-      int connection = await(queue, pace, onTheWay);
-      acquireConnection(queue, connection);
+      Lane.Ticket ticket = await(queue, pace, onTheWay);
+      acquireConnection(queue, ticket);
       in = true;
-      return turn(authority, queue, connection, pace);
+      return new OwnTurn(authority, queue, ticket, pace);
     } finally {
       if (!in) {
         release(authority);
@@ -69,16 +69,16 @@ public final class PolitenessGate {
     }
   }
 
-  private void acquireConnection(Queue queue, int connection) throws InterruptedException {
+  private void acquireConnection(Queue queue, Lane.Ticket ticket) throws InterruptedException {
     try {
       connections.acquire();
     } catch (InterruptedException e) {
-      locked(queue, () -> queue.lane.leave(connection, Duration.ZERO, ticker.nanos()));
+      locked(queue, () -> queue.lane.leave(ticket, ticker.nanos()));
       throw e;
     }
   }
 
-  private int await(Queue queue, Pace pace, boolean onTheWay)
+  private Lane.Ticket await(Queue queue, Pace pace, boolean onTheWay)
       throws Gate.Denied, InterruptedException {
     queue.lock.lock();
     Lane.Ticket ticket = queue.lane.queue(onTheWay);
@@ -88,9 +88,8 @@ public final class PolitenessGate {
         long now = ticker.nanos();
         deny(pace, onTheWay, now);
         boolean mayGo = pace.mayGo().getAsBoolean();
-        int connection = mayGo ? queue.lane.tryEnter(ticket, pace.connections(), now) : -1;
-        if (connection >= 0) {
-          return connection;
+        if (mayGo && queue.lane.tryEnter(ticket, pace.connections(), pace.delay(), now)) {
+          return ticket;
         }
         Long wait = queue.lane.nanosToWait(pace.connections(), now);
         long nap = wait == null || wait <= 0 ? LONGEST_NAP.toNanos() : wait;
@@ -112,27 +111,53 @@ public final class PolitenessGate {
     }
   }
 
-  private Gate.Turn turn(String authority, Queue queue, int connection, Pace pace) {
-    return new Gate.Turn() {
-      private boolean closed;
+  private final class OwnTurn implements Gate.Turn {
+    private final String authority;
+    private final Queue queue;
+    private final Lane.Ticket ticket;
+    private final Pace pace;
+    private boolean closed;
 
-      @Override
-      public void answered(int status, @Nullable Duration retryAfter) {
-        boolean overloaded = status == 429 || status == 503;
-        locked(
-            queue, () -> queue.lane.answered(overloaded, retryAfter, pace.delay(), ticker.nanos()));
-      }
+    OwnTurn(String authority, Queue queue, Lane.Ticket ticket, Pace pace) {
+      this.authority = authority;
+      this.queue = queue;
+      this.ticket = ticket;
+      this.pace = pace;
+    }
 
-      @Override
-      public void close() {
-        if (!closed) {
-          closed = true;
-          connections.release();
-          locked(queue, () -> queue.lane.leave(connection, pace.delay(), ticker.nanos()));
-          release(authority);
-        }
+    @Override
+    public void confirm() throws Gate.Denied {
+      if (!pace.ours().getAsBoolean() || !pace.mayGo().getAsBoolean()) {
+        throw new Gate.Denied(Gate.Denied.Reason.ABANDONED);
       }
-    };
+    }
+
+    @Override
+    public void sent() {
+      locked(queue, () -> queue.lane.sent(ticket, ticker.nanos()));
+    }
+
+    @Override
+    public void heard() {
+      locked(queue, () -> queue.lane.heard(ticket, ticker.nanos()));
+    }
+
+    @Override
+    public void answered(int status, @Nullable Duration retryAfter) {
+      boolean overloaded = status == 429 || status == 503;
+      locked(
+          queue, () -> queue.lane.answered(overloaded, retryAfter, pace.delay(), ticker.nanos()));
+    }
+
+    @Override
+    public void close() {
+      if (!closed) {
+        closed = true;
+        connections.release();
+        locked(queue, () -> queue.lane.leave(ticket, ticker.nanos()));
+        release(authority);
+      }
+    }
   }
 
   private Queue use(String authority, Pace pace) {

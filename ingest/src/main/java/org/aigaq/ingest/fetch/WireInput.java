@@ -12,12 +12,20 @@ final class WireInput {
   private final long limit;
   private final byte[] buffer = new byte[16_384];
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream(4_096);
+  private final Runnable onFirst;
+  private boolean begun;
   private int position;
   private int end;
 
   WireInput(InputStream in, long limit) {
+    this(in, limit, () -> {});
+  }
+
+  /// @param onFirst run when the first byte has come
+  WireInput(InputStream in, long limit, Runnable onFirst) {
     this.in = in;
     this.limit = limit;
+    this.onFirst = onFirst;
   }
 
   int read() throws IOException {
@@ -89,6 +97,10 @@ final class WireInput {
   private boolean fill() throws IOException {
     position = 0;
     end = Math.max(0, in.read(buffer));
+    if (!begun) {
+      begun = true;
+      onFirst.run();
+    }
     return end > 0;
   }
 }

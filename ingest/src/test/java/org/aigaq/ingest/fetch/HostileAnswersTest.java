@@ -30,8 +30,6 @@ class HostileAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> connections() {
-    byte[] garbage = new byte[4_096];
-    new Random(1).nextBytes(garbage);
     return ordeal
         .meets("accepts and says nothing", HostileServer::silence, HTTP_TIMEOUT)
         .meets("accepts and hangs up", socket -> {}, HTTP_RESET)
@@ -65,6 +63,14 @@ class HostileAnswersTest {
                   HostileServer.silence(socket);
                 }),
             HTTP_BROKEN)
+        .tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> protocols() {
+    byte[] garbage = new byte[4_096];
+    new Random(1).nextBytes(garbage);
+    return ordeal
         .meets(
             "speaks SMTP", socket -> HostileServer.say(socket, "220 mail ESMTP\r\n"), HTTP_BROKEN)
         .meets("speaks SSH", saying("SSH-2.0-OpenSSH_9.6\r\n"), HTTP_BROKEN)
@@ -129,6 +135,13 @@ class HostileAnswersTest {
         .meets("lines without a colon", saying(OK + "nonsense\r\n".repeat(100) + end), ANSWERED)
         .meets("NUL in a header", saying(OK + "X-A: b\0c\r\n" + end), ANSWERED, HTTP_BROKEN)
         .meets("a carriage return in a header", saying(OK + "X-A: b\rX-B: c\r\n" + end), ANSWERED)
+        .tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> oddHeaders() {
+    String end = "Content-Length: 2\r\n\r\nok";
+    return ordeal
         .meets(
             "a flood of cookies",
             saying(OK + ("Set-Cookie: k" + "v".repeat(50) + "=1\r\n").repeat(900) + end),

@@ -10,16 +10,57 @@ class LaneTest {
   private static final long SECOND = 1_000_000_000L;
 
   @Test
-  void theNextRequestStartsADelayAfterTheEndOfTheLast() {
+  void theDelayRunsFromStartToStart() {
     var lane = new Lane(0);
-    int first = lane.tryEnter(lane.queue(false), 1, 0);
+    Lane.Ticket first = enter(lane, 0);
+    lane.sent(first, SECOND / 10);
+    lane.heard(first, SECOND / 9);
+    lane.leave(first, SECOND);
     Lane.Ticket second = lane.queue(false);
-    assertThat(first).isZero();
-    assertThat(lane.tryEnter(second, 1, 50 * SECOND)).as("the first one runs").isNegative();
-    lane.leave(first, DELAY, 60 * SECOND);
-    assertThat(lane.nanosToWait(1, 60 * SECOND)).isEqualTo(2 * SECOND);
-    assertThat(lane.tryEnter(second, 1, 62 * SECOND - 1)).isNegative();
-    assertThat(lane.tryEnter(second, 1, 62 * SECOND)).isZero();
+    assertThat(lane.tryEnter(second, 1, DELAY, SECOND / 9 + 2 * SECOND - 1)).isFalse();
+    assertThat(lane.tryEnter(second, 1, DELAY, SECOND / 9 + 2 * SECOND)).isTrue();
+  }
+
+  @Test
+  void aHostThatThinksForLongGotItsRequestAMomentAfterItWasSent() {
+    var lane = new Lane(0);
+    Lane.Ticket first = enter(lane, 0);
+    lane.sent(first, 0);
+    lane.heard(first, 9 * SECOND);
+    lane.leave(first, 9 * SECOND);
+    assertThat(lane.nanosToWait(1, SECOND)).as("80 ms on the way").isEqualTo(1_080_000_000L);
+  }
+
+  @Test
+  void oneConnectionIsNeverTwo() {
+    var lane = new Lane(0);
+    Lane.Ticket first = enter(lane, 0);
+    lane.sent(first, 0);
+    Lane.Ticket second = lane.queue(false);
+    assertThat(lane.tryEnter(second, 1, DELAY, 60 * SECOND)).as("the first one runs").isFalse();
+    lane.leave(first, 61 * SECOND);
+    assertThat(lane.tryEnter(second, 1, DELAY, 61 * SECOND)).isTrue();
+  }
+
+  @Test
+  void twoConnectionsShareOneDelay() {
+    var lane = new Lane(0);
+    Lane.Ticket first = enter(lane, 0);
+    Lane.Ticket second = lane.queue(false);
+    assertThat(lane.tryEnter(second, 2, DELAY, 9 * SECOND)).as("not sent yet").isFalse();
+    lane.sent(first, 9 * SECOND);
+    lane.heard(first, 9 * SECOND);
+    assertThat(lane.tryEnter(second, 2, DELAY, 11 * SECOND - 1)).isFalse();
+    assertThat(lane.tryEnter(second, 2, DELAY, 11 * SECOND)).isTrue();
+    lane.leave(first, 12 * SECOND);
+    assertThat(lane.tryEnter(lane.queue(false), 2, DELAY, 60 * SECOND)).isFalse();
+  }
+
+  @Test
+  void whatWasNeverSentRestsFromItsEnd() {
+    var lane = new Lane(0);
+    lane.leave(enter(lane, 0), 10 * SECOND);
+    assertThat(lane.nanosToWait(1, 10 * SECOND)).isEqualTo(2 * SECOND);
   }
 
   @Test
@@ -27,35 +68,24 @@ class LaneTest {
     var lane = new Lane(0);
     Lane.Ticket first = lane.queue(false);
     Lane.Ticket redirect = lane.queue(true);
-    assertThat(lane.tryEnter(first, 1, 0)).isNegative();
-    assertThat(lane.tryEnter(redirect, 1, 0)).isZero();
+    assertThat(lane.tryEnter(first, 1, DELAY, 0)).isFalse();
+    assertThat(lane.tryEnter(redirect, 1, DELAY, 0)).isTrue();
   }
 
   @Test
   void aNewLaneIsSilentForAsLongAsItIsTold() {
     var lane = new Lane(5 * SECOND);
     Lane.Ticket ticket = lane.queue(false);
-    assertThat(lane.tryEnter(ticket, 1, 5 * SECOND - 1)).isNegative();
-    assertThat(lane.tryEnter(ticket, 1, 5 * SECOND)).isZero();
+    assertThat(lane.tryEnter(ticket, 1, DELAY, 5 * SECOND - 1)).isFalse();
+    assertThat(lane.tryEnter(ticket, 1, DELAY, 5 * SECOND)).isTrue();
   }
 
   @Test
-  void twoConnectionsRestEachForItself() {
+  void theDelayThatTheHostAsksForCountsAtOnce() {
     var lane = new Lane(0);
-    assertThat(lane.tryEnter(lane.queue(false), 2, 0)).isZero();
-    assertThat(lane.tryEnter(lane.queue(false), 2, 0)).isEqualTo(1);
-    lane.leave(0, DELAY, SECOND);
-    Lane.Ticket third = lane.queue(false);
-    assertThat(lane.tryEnter(third, 2, 2 * SECOND)).isNegative();
-    assertThat(lane.tryEnter(third, 2, 3 * SECOND)).isZero();
-  }
-
-  @Test
-  void theDelayThatTheHostAsksForCounts() {
-    var lane = new Lane(0);
+    Lane.Ticket first = enter(lane, 0);
+    lane.leave(first, 0);
     lane.slowDown(Duration.ofSeconds(10));
-    int connection = lane.tryEnter(lane.queue(false), 1, 0);
-    lane.leave(connection, DELAY, 0);
     assertThat(lane.nanosToWait(1, 0)).isEqualTo(10 * SECOND);
   }
 
@@ -84,8 +114,16 @@ class LaneTest {
   @Test
   void aLaneIsIdleOnlyWhenItsDelayIsOver() {
     var lane = new Lane(0);
-    lane.leave(lane.tryEnter(lane.queue(false), 1, 0), DELAY, 0);
+    Lane.Ticket first = enter(lane, 0);
+    assertThat(lane.idle(60 * SECOND)).isFalse();
+    lane.leave(first, 0);
     assertThat(lane.idle(SECOND)).isFalse();
     assertThat(lane.idle(2 * SECOND)).isTrue();
+  }
+
+  private static Lane.Ticket enter(Lane lane, long now) {
+    Lane.Ticket ticket = lane.queue(false);
+    assertThat(lane.tryEnter(ticket, 1, DELAY, now)).isTrue();
+    return ticket;
   }
 }
