@@ -8,19 +8,19 @@ import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.record.PageFeatures;
 import org.aigaq.contract.record.Target;
 import org.aigaq.ingest.read.article.ArticleExtractor;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Found;
 import org.aigaq.ingest.read.feed.FeedReader;
 import org.aigaq.ingest.read.page.Links;
 import org.aigaq.ingest.read.page.PageReader;
 import org.aigaq.ingest.read.page.Sitemaps;
 import org.aigaq.ingest.read.text.Charsets;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes in, what they say out: a pure function of (bytes, address, headers, selectors, version).
 public final class Reader {
   /// Changes whenever a reading of the same bytes could come out differently.
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final int MAX_CHARS = 12_000_000;
 
@@ -53,7 +53,11 @@ public final class Reader {
     String text = text(bytes, null, charset);
     return isBinary(text)
         ? Optional.empty()
-        : ArticleExtractor.read(Jsoup.parse(text, url), url, Selectors.NONE, now);
+        : ArticleExtractor.read(found(text), url, Selectors.NONE, now);
+  }
+
+  private static Found found(String text) {
+    return Found.of(Dom.parse(text));
   }
 
   private static String text(byte[] bytes, @Nullable String contentType, @Nullable String charset) {
@@ -66,7 +70,7 @@ public final class Reader {
         extracted instanceof Extracted.Unreadable refused && refused.reason().startsWith("html");
     return new Reading(
         page
-            ? PageReader.read(Jsoup.parse(text, body.url()), text, body.url(), body.headers())
+            ? PageReader.read(found(text), body.url(), body.headers())
             : null,
         extracted);
   }
@@ -77,8 +81,8 @@ public final class Reader {
       return new Reading(
           null, new Extracted.Unreadable("not_html", "content type " + body.contentType()));
     }
-    Document page = Jsoup.parse(text, body.url());
-    PageFeatures features = PageReader.read(page, text, body.url(), body.headers());
+    Found page = found(text);
+    PageFeatures features = PageReader.read(page, body.url(), body.headers());
     Extracted extracted =
         switch (target) {
           case HOME, LISTING -> Links.read(page, body.url());

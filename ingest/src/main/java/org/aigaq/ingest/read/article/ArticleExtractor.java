@@ -6,12 +6,9 @@ import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.Article;
-import org.aigaq.ingest.read.text.Dates;
+import org.aigaq.ingest.read.dom.Found;
 import org.aigaq.ingest.read.text.Stated;
 import org.aigaq.ingest.read.text.Texts;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The article of a page.
@@ -20,35 +17,33 @@ public final class ArticleExtractor {
 
   private ArticleExtractor() {}
 
-  /// Takes the document apart: read whatever else is needed of it before.
-  ///
   /// @return empty for a page with neither title nor text
   public static Optional<Article> read(
-      Document page, String url, Selectors selectors, Instant now) {
-    Meta meta = Meta.of(page);
-    JsonLd ld = JsonLd.of(page);
-    remove(page, selectors);
-    String stated = chosen(page, selectors.title()).stream().findFirst().orElse(null);
-    String title = stated == null ? Titles.of(page, meta, ld) : stated;
-    List<String> signed = chosen(page, selectors.authors());
-    List<String> authors = signed.isEmpty() ? Authors.of(page, meta, ld) : signed;
+      Found found, String url, Selectors selectors, Instant now) {
+    if (!selectors.equals(Selectors.NONE)) {
+      return Told.read(found.dom(), url, selectors, now);
+    }
+    return read(Sources.of(found, url, now), Told.NOTHING);
+  }
+
+  static Optional<Article> read(Sources page, Told told) {
+    String title = told.title() == null ? Titles.of(page) : told.title();
+    List<String> authors = told.authors().isEmpty() ? Authors.of(page) : told.authors();
     Optional<Stated> published =
-        chosen(page, selectors.date()).stream()
-            .map(d -> Dates.parse(d, now))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .or(() -> Published.published(page, meta, ld, url, now));
-    Facts.Read facts = Facts.of(page, meta, ld, url);
-    PageBlocks.Hints hints = hints(title, meta, ld, authors);
-    String text = text(page, selectors, hints);
+        told.date() == null ? Published.published(page) : Optional.of(told.date());
+    List<String> lines = told.lines();
+    if (lines.isEmpty()) {
+      lines = Bodies.of(page, hints(page, title, authors));
+    }
+    String text = String.join("\n", lines.isEmpty() ? LastResort.of(page.dom()) : lines);
     if (title == null && text.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         article(
             new Core(title == null ? "" : title, text, authors, published.orElse(null)),
-            facts,
-            Published.modified(meta, ld, now).map(Stated::instant).orElse(null)));
+            Facts.of(page),
+            Published.modified(page).map(Stated::instant).orElse(null)));
   }
 
   private record Core(
@@ -83,67 +78,21 @@ public final class ArticleExtractor {
         digest);
   }
 
-  private static void remove(Document page, Selectors selectors) {
-    if (selectors.remove() != null) {
-      try {
-        page.select(selectors.remove()).remove();
-      } catch (Selector.SelectorParseException e) {
-        // The outlet file's reader refuses such a selector; a page is read without it.
-        return;
-      }
-    }
-  }
-
-  private static List<String> chosen(Document page, @Nullable String selector) {
-    return elements(page, selector).stream()
-        .map(
-            e ->
-                e.hasAttr("datetime")
-                    ? e.attr("datetime")
-                    : e.hasAttr("content") ? e.attr("content") : e.text())
-        .map(Texts::fold)
-        .filter(t -> !t.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  private static List<Element> elements(Document page, @Nullable String selector) {
-    if (selector == null || selector.isBlank()) {
-      return List.of();
-    }
-    try {
-      return page.select(selector);
-    } catch (Selector.SelectorParseException e) {
-      return List.of();
-    }
-  }
-
-  private static PageBlocks.Hints hints(
-      @Nullable String title, Meta meta, JsonLd ld, List<String> authors) {
-    String description = meta.first("og:description", "description");
-    String body = ld.text("articleBody");
+  static PageBlocks.Hints hints(
+      Sources page, @Nullable String title, List<String> authors) {
+    String description = page.meta().first("og:description", "description");
+    String body = page.ld().text("articleBody");
     return new PageBlocks.Hints(
-        title == null ? "" : Titles.bare(title),
-        description == null ? "" : Titles.bare(description),
-        body == null ? "" : Titles.bare(body),
+        title == null ? "" : title,
+        description == null ? "" : description,
+        body == null ? "" : body,
         authors);
   }
 
-  private static String text(Document page, Selectors selectors, PageBlocks.Hints hints) {
-    List<Element> told = elements(page, selectors.body());
-    List<String> lines = told.isEmpty() ? List.of() : Bodies.within(told);
-    if (lines.isEmpty()) {
-      lines = Bodies.of(page.body(), hints);
-    }
-    return String.join("\n", lines.isEmpty() ? LastResort.of(page) : lines);
-  }
-
-  /// The blocks that a training learns from.
-  static PageBlocks blocks(Document page) {
-    Meta meta = Meta.of(page);
-    JsonLd ld = JsonLd.of(page);
-    String title = Titles.of(page, meta, ld);
-    return PageBlocks.of(page.body(), hints(title, meta, ld, Authors.of(page, meta, ld)));
+  /// What a training learns from.
+  static PageBlocks blocks(Sources page, Vocabulary vocabulary) {
+    PageBlocks.Hints hints = hints(page, Titles.of(page), Authors.of(page));
+    return PageBlocks.of(page.dom(), page.shown(), new Names(vocabulary), hints);
   }
 
   /// At most 300 KB of UTF-8, cut at a line.

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.aigaq.ingest.read.dom.Attr;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The people or desks that sign an article, in the page's order.
@@ -30,7 +30,9 @@ final class Authors {
 
   private Authors() {}
 
-  static List<String> of(Document page, Meta meta, JsonLd ld) {
+  static List<String> of(Sources page) {
+    Meta meta = page.meta();
+    JsonLd ld = page.ld();
     Map<String, String> names = new LinkedHashMap<>();
     for (JsonNode author : each(ld.article().path("author"))) {
       addNode(ld.resolved(author), names);
@@ -70,28 +72,43 @@ final class Authors {
     }
   }
 
-  private static void fromPage(Document page, Map<String, String> to) {
-    for (String selector :
-        List.of(
-            "[itemprop=author] [itemprop=name]",
-            "[itemprop=author]",
-            "a[rel~=author]",
-            ".byline a, .author a, .authors a, .article-author a",
-            ".author-name, .article__author, .post-author, .author",
-            ".byline, [class*=byline]")) {
-      for (Element element : page.select(selector)) {
-        if (to.size() < 6 && !Words.named(element, "drop") || isByline(element)) {
-          addText(element.text(), to);
+  /// From the most to the least explicit.
+  private static void fromPage(Sources page, Map<String, String> to) {
+    for (int rank = 0; rank < 5 && to.isEmpty(); rank++) {
+      Dom dom = page.dom();
+      for (int i = dom.body(); i < dom.size() && to.size() < 6; i++) {
+        if (!dom.isText(i) && dom.hasAttributes(i) && isRank(page, i, rank)) {
+          String text = page.shown().length(i) > 400 ? "" : dom.text(i);
+          addText(text, to);
         }
-      }
-      if (!to.isEmpty()) {
-        return;
       }
     }
   }
 
-  private static boolean isByline(Element element) {
-    return element.className().toLowerCase(Locale.ROOT).contains("byline");
+  private static boolean isRank(Sources page, int node, int rank) {
+    Dom dom = page.dom();
+    String property = dom.attr(node, Attr.ITEMPROP);
+    return switch (rank) {
+      case 0 -> property.equals("name") && below(page, node, "author");
+      case 1 -> property.equals("author");
+      case 2 -> dom.tag(node) == Tag.A && dom.attr(node, Attr.REL).contains("author");
+      case 3 ->
+          dom.tag(node) == Tag.A
+              && dom.parent(node) >= 0
+              && (page.marks()[dom.parent(node)] & Marks.AUTHOR) != 0;
+      default -> (page.marks()[node] & Marks.AUTHOR) != 0;
+    };
+  }
+
+  private static boolean below(Sources page, int node, String property) {
+    int at = page.dom().parent(node);
+    for (int level = 0; at > 0 && level < 4; level++) {
+      if (page.dom().attr(at, Attr.ITEMPROP).equals(property)) {
+        return true;
+      }
+      at = page.dom().parent(at);
+    }
+    return false;
   }
 
   private static void addText(@Nullable String raw, Map<String, String> to) {

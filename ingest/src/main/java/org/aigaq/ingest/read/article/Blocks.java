@@ -2,139 +2,136 @@ package org.aigaq.ingest.read.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Texts;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
-/// Elements to blocks of text: words of adjacent blocks never glue, words of inline elements never
+/// A page to blocks of text: words of adjacent blocks never glue, words of inline elements never
 /// part.
 final class Blocks {
-  private static final Set<String> BLOCK =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "details",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hr",
-          "li",
-          "main",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul");
+  private final Dom dom;
+  private final boolean[] gone;
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder raw = new StringBuilder();
+  private boolean gap;
+  private int first = -1;
+  private int linkChars;
+  private int strongChars;
+  private int slantedChars;
+  private int breaks;
 
-  /// @param element the innermost block element that holds the text
-  record Block(Element element, String text, int linkChars) {
-    boolean isHeading() {
-      String name = element.normalName();
-      return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
-    }
+  private Blocks(Dom dom, boolean[] gone) {
+    this.dom = dom;
+    this.gone = gone;
   }
 
-  private Blocks() {}
-
-  static boolean isBlock(Element element) {
-    return BLOCK.contains(element.normalName());
-  }
-
-  static List<Block> of(Element root) {
-    Collector collector = new Collector(root);
-    NodeTraversor.traverse(collector, root);
-    collector.flush();
-    return collector.blocks;
-  }
-
-  private static final class Collector implements NodeVisitor {
-    private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private Element holder;
-    private int links;
-    private int linkChars;
-    private int breaks;
-
-    Collector(Element root) {
-      this.holder = root;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        String part = words.getWholeText();
-        text.append(part);
-        linkChars += links > 0 ? Texts.fold(part).length() : 0;
-        breaks = part.isBlank() ? breaks : 0;
-      } else if (node instanceof Element element) {
-        open(element);
+  /// Of all that is not gone below a node.
+  static List<Block> of(Dom dom, boolean[] gone, int root) {
+    Blocks blocks = new Blocks(dom, gone);
+    int end = dom.end(root);
+    int i = root;
+    while (i < end) {
+      if (i > root && dom.blockEnded(i)) {
+        blocks.flush();
+      }
+      if (gone[i]) {
+        if (dom.tag(i).isBlock()) {
+          blocks.flush();
+        }
+        i = dom.end(i);
+      } else {
+        blocks.add(i++);
       }
     }
+    blocks.flush();
+    return blocks.blocks;
+  }
 
-    private void open(Element element) {
-      if (element.normalName().equals("br")) {
-        // Two in a row end a paragraph; one ends a line.
-        text.append('\n');
-        if (++breaks >= 2) {
-          flush();
-        }
-      } else if (isBlock(element)) {
+  private void add(int i) {
+    if (dom.isText(i)) {
+      words(i);
+    } else if (dom.tag(i) == Tag.BR) {
+      gap = true;
+      // Two in a row end a paragraph; one ends a line.
+      if (++breaks >= 2) {
         flush();
-        holder = element;
       }
-      links += element.normalName().equals("a") ? 1 : 0;
+    } else if (dom.tag(i).isBlock()) {
+      flush();
     }
+  }
 
-    @Override
-    public void tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        links -= element.normalName().equals("a") ? 1 : 0;
-        if (isBlock(element)) {
-          flush();
-          Element parent = element.parent();
-          holder = parent == null ? holder : parent;
-        }
-      }
+  private void words(int i) {
+    if (dom.isBlank(i)) {
+      gap = true;
+      return;
     }
+    raw.setLength(0);
+    dom.append(i, raw);
+    int before = text.length();
+    fold();
+    int added = text.length() - before;
+    if (added == 0) {
+      return;
+    }
+    breaks = 0;
+    if (first < 0) {
+      first = i;
+    }
+    linkChars += dom.inLink(i) ? added : 0;
+    style(i, added);
+  }
 
-    void flush() {
-      String folded = Texts.fold(text.toString());
-      if (!folded.isEmpty()) {
-        blocks.add(new Block(holder, folded, linkChars));
+  private void fold() {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c > ' ' && c < 0x7f) {
+        put(c);
+      } else if (Texts.isSpace(c)) {
+        gap = true;
+      } else if (!Texts.isInvisible(c)) {
+        put(c);
       }
-      text.setLength(0);
-      linkChars = 0;
-      breaks = 0;
     }
+  }
+
+  private void put(char c) {
+    if (gap && !text.isEmpty()) {
+      text.append(' ');
+    }
+    gap = false;
+    text.append(c);
+  }
+
+  private void style(int i, int added) {
+    boolean strong = false;
+    boolean slanted = false;
+    for (int up = dom.parent(i); up > 0 && !dom.tag(up).isBlock(); up = dom.parent(up)) {
+      Tag tag = dom.tag(up);
+      strong |= tag == Tag.B || tag == Tag.STRONG;
+      slanted |= tag == Tag.I || tag == Tag.EM || tag == Tag.CITE;
+    }
+    strongChars += strong ? added : 0;
+    slantedChars += slanted ? added : 0;
+  }
+
+  private void flush() {
+    if (!text.isEmpty()) {
+      int holder = dom.parent(first);
+      while (holder > dom.body() && !dom.tag(holder).isBlock()) {
+        holder = dom.parent(holder);
+      }
+      blocks.add(
+          new Block(
+              Math.max(holder, 0), text.toString(), linkChars, strongChars, slantedChars, first));
+    }
+    text.setLength(0);
+    gap = false;
+    first = -1;
+    linkChars = 0;
+    strongChars = 0;
+    slantedChars = 0;
+    breaks = 0;
   }
 }

@@ -2,7 +2,8 @@ package org.aigaq.ingest.read.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Element;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Shown;
 
 /// The body of an article: candidates and prunings have their say on each block of the page, and
 /// two learned forests, of which the second sees what the first thought of the neighbours, choose.
@@ -14,9 +15,12 @@ final class Bodies {
   private Bodies() {}
 
   /// Paragraphs in order; empty for a page without prose.
-  static List<String> of(Element body, PageBlocks.Hints hints) {
-    PageBlocks page = PageBlocks.of(body, hints);
-    float[] verdict = verdict(page, FIRST, SECOND);
+  static List<String> of(Sources sources, PageBlocks.Hints hints) {
+    PageBlocks page = PageBlocks.of(sources.dom(), sources.shown(), sources.names(), hints);
+    return chosen(page, verdict(page, FIRST, SECOND));
+  }
+
+  static List<String> chosen(PageBlocks page, float[] verdict) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < verdict.length; i++) {
       if (verdict[i] >= YES) {
@@ -26,10 +30,10 @@ final class Bodies {
     return lines;
   }
 
-  static float[] verdict(PageBlocks page, Forest first, Forest second) {
-    float[][] features = Features.of(page);
-    float[] opinion = opinions(features, first);
-    return opinions(Neighbours.extend(features, opinion, page.blocks()), second);
+  private static float[] verdict(PageBlocks page, Forest first, Forest second) {
+    float[][] rows = Features.of(page, Neighbours.COUNT);
+    Neighbours.fill(rows, opinions(rows, first), page);
+    return opinions(rows, second);
   }
 
   static float[] opinions(float[][] features, Forest forest) {
@@ -40,13 +44,9 @@ final class Bodies {
     return opinion;
   }
 
-  /// The paragraphs of elements that the outlet's file names.
-  static List<String> within(List<Element> told) {
-    List<String> lines = new ArrayList<>();
-    for (Element element : told) {
-      Cleaner.clean(element);
-      Blocks.of(element).forEach(b -> lines.add(b.text()));
-    }
-    return lines;
+  /// All blocks of a fragment that the outlet's file names.
+  static List<String> all(Dom dom) {
+    Outline outline = Outline.of(dom, new Shown(dom), new Names(Vocabulary.LEARNED));
+    return Blocks.of(dom, outline.gone, dom.body()).stream().map(Block::text).toList();
   }
 }

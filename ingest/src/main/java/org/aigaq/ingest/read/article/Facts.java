@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.aigaq.ingest.read.dom.Attr;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Found;
+import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.page.PageReader;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// What a page says of itself beside title, authors and dates.
@@ -31,23 +33,25 @@ final class Facts {
 
   private Facts() {}
 
-  static Read of(Document page, Meta meta, JsonLd ld, String url) {
+  static Read of(Sources page) {
+    Meta meta = page.meta();
+    JsonLd ld = page.ld();
+    String url = page.url();
     return new Read(
-        language(page, meta, ld),
+        language(page.dom(), meta, ld),
         section(meta, ld),
         tags(meta, ld),
         image(meta, ld, url),
-        PageReader.canonical(page, url),
-        alternates(page, url),
+        PageReader.canonical(page.found(), url),
+        alternates(page.found(), url),
         paywalled(meta, ld));
   }
 
   /// The declared language as BCP-47, absent when undeclared or malformed.
-  static @Nullable String language(Document page, Meta meta, JsonLd ld) {
-    Element html = page.selectFirst("html");
+  static @Nullable String language(Dom dom, Meta meta, JsonLd ld) {
     String[] declared = {
-      html == null ? null : html.attr("lang"),
-      html == null ? null : html.attr("xml:lang"),
+      ofRoot(dom, Attr.LANG),
+      ofRoot(dom, Attr.XML_LANG),
       ld.text("inLanguage"),
       meta.first("og:locale", "content-language", "language", "dc.language")
     };
@@ -55,6 +59,15 @@ final class Facts {
       String normal = tag == null ? null : bcp47(tag);
       if (normal != null) {
         return normal;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String ofRoot(Dom dom, Attr attr) {
+    for (int i = 0; i < dom.size() && i < 50; i++) {
+      if (dom.tag(i) == Tag.HTML && dom.has(i, attr)) {
+        return dom.attr(i, attr);
       }
     }
     return null;
@@ -115,12 +128,16 @@ final class Facts {
   }
 
   /// hreflang to address.
-  static Map<String, String> alternates(Document page, String url) {
+  static Map<String, String> alternates(Found page, String url) {
     Map<String, String> found = new LinkedHashMap<>();
-    for (Element link : page.select("link[rel~=(?i)alternate][hreflang][href]")) {
-      String language = link.attr("hreflang").strip().toLowerCase(Locale.ROOT);
-      if (!language.isEmpty() && language.length() <= 20 && found.size() < 30) {
-        Urls.resolve(url, link.attr("href")).ifPresent(to -> found.putIfAbsent(language, to));
+    Dom dom = page.dom();
+    for (int link : page.links()) {
+      String language = dom.attr(link, Attr.HREFLANG).strip().toLowerCase(Locale.ROOT);
+      String href = dom.attr(link, Attr.HREF);
+      if (!href.isEmpty()
+          && page.isRelated(link, "alternate")
+          && !language.isEmpty() && language.length() <= 20 && found.size() < 30) {
+        Urls.resolve(url, href).ifPresent(to -> found.putIfAbsent(language, to));
       }
     }
     return Collections.unmodifiableMap(found);

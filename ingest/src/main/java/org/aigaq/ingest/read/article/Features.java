@@ -1,274 +1,182 @@
 package org.aigaq.ingest.read.article;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.aigaq.ingest.read.text.Texts;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Tag;
 
 /// Each block of a page as numbers, for the forest that chooses. The order of the numbers is the
 /// model's: a change here asks for a new training.
 final class Features {
-  static final int COUNT = 84;
   private static final int FAR = 50;
   private static final int LONG = 160;
-  private static final Pattern DATE =
-      Pattern.compile(
-          "\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b(?:19|20)\\d{2}\\b|\\b\\d{1,2}:\\d{2}\\b");
-  private static final int[] BITS = {
-    Context.DROP,
-    Context.AWAY,
-    Context.WEAK,
-    Context.UNLIKELY,
-    Context.POSITIVE,
-    Context.NEGATIVE,
-    Context.FOOTER,
-    Context.HEADER,
-    Context.FORM,
-    Context.FIGURE,
-    Context.LIST,
-    Context.TABLE,
-    Context.QUOTE,
-    Context.LINKS,
-    Context.ARTICLE,
-    Context.MAIN,
-    Context.BODY_PROPERTY,
-    Context.CONTAINER,
-    Context.SCORED,
-    Context.SCORED_PRUNED,
-    Context.LARGEST_ARTICLE
+  private static final int[] ABOVE = {
+    Marks.DROP, Marks.AWAY, Marks.WEAK, Marks.UNLIKELY, Marks.POSITIVE, Marks.NEGATIVE,
+    Marks.FOOTER, Marks.HEADER, Marks.FORM, Marks.FIGURE, Marks.LIST, Marks.TABLE, Marks.QUOTE,
+    Marks.LINKS, Marks.ARTICLE, Marks.MAIN, Marks.BODY_PROPERTY, Marks.CONTAINER, Marks.SCORED,
+    Marks.SCORED_PRUNED, Marks.LARGEST_ARTICLE, Marks.DATE, Marks.AUTHOR, Marks.HEADLINE
+  };
+  private static final int[] OWN = {
+    Marks.DROP, Marks.AWAY, Marks.WEAK, Marks.UNLIKELY, Marks.POSITIVE, Marks.NEGATIVE
   };
 
-  private final PageBlocks page;
-  private final List<Blocks.Block> blocks;
-  private final int[] longBefore;
-  private final int[] longAfter;
-  private final int[] sinceRelated;
-  private final int[] sinceHeading;
-  private final int[] charsBefore;
-  private final Map<Element, int[]> groups = new IdentityHashMap<>();
-  private int firstScored = Integer.MAX_VALUE;
-  private int lastScored = -1;
-  private int totalChars;
+  private final List<Block> blocks;
+  private final Outline outline;
+  private final Dom dom;
+  private final List<String> authors;
+  private final Sequence sequence;
+  private final TextFeatures[] texts;
+  private final Map<Integer, int[]> byKind = new HashMap<>();
+  private final Map<Integer, int[]> byParent = new HashMap<>();
+  private final float[] pathLow;
+  private final float[] pathHigh;
+  private final float[] pathSum;
 
   private Features(PageBlocks page) {
-    this.page = page;
     this.blocks = page.blocks();
-    int n = blocks.size();
-    longBefore = new int[n];
-    longAfter = new int[n];
-    sinceRelated = new int[n];
-    sinceHeading = new int[n];
-    charsBefore = new int[n];
-    forward();
-    backward();
+    this.outline = page.outline();
+    this.dom = outline.dom;
+    this.authors = page.hints().authors();
+    texts = new TextFeatures[blocks.size()];
+    for (int i = 0; i < texts.length; i++) {
+      Block block = blocks.get(i);
+      texts[i] = TextFeatures.of(block);
+      count(byKind, kind(block), block);
+      count(byParent, dom.parent(block.element()), block);
+    }
+    sequence = new Sequence(page, texts);
+    pathLow = new float[dom.size()];
+    pathHigh = new float[dom.size()];
+    pathSum = new float[dom.size()];
+    paths();
   }
 
-  static float[][] of(PageBlocks page) {
+  /// @param more room at the end of each row
+  static float[][] of(PageBlocks page, int more) {
     Features features = new Features(page);
     float[][] all = new float[page.blocks().size()][];
     for (int i = 0; i < all.length; i++) {
-      all[i] = features.at(i);
+      all[i] = features.at(i).values(more);
     }
     return all;
   }
 
-  private void forward() {
-    int prose = FAR;
-    int related = FAR;
-    int heading = -1;
-    for (int i = 0; i < blocks.size(); i++) {
-      Blocks.Block block = blocks.get(i);
-      longBefore[i] = prose;
-      prose = isProse(block) ? 0 : Math.min(FAR, prose + 1);
-      related = Words.line(block.text(), "related") ? 0 : Math.min(FAR, related + 1);
-      sinceRelated[i] = related;
-      boolean title =
-          block.element().normalName().equals("h1")
-              || Titles.bare(block.text()).equals(page.hints().title());
-      heading = title ? 0 : heading < 0 ? -1 : Math.min(3 * FAR, heading + 1);
-      sinceHeading[i] = heading;
-      charsBefore[i] = totalChars;
-      totalChars += block.text().length();
-      if ((bits(block) & Context.SCORED_PRUNED) != 0 && isProse(block)) {
-        firstScored = Math.min(firstScored, i);
-        lastScored = i;
-      }
-      group(block);
-    }
-  }
-
-  /// Blocks below one parent that share a tag: how many, and how many characters.
-  private void group(Blocks.Block block) {
-    Element parent = block.element().parent();
-    if (parent != null) {
-      int[] sum = groups.computeIfAbsent(parent, k -> new int[3]);
-      sum[0]++;
-      sum[1] += block.text().length();
-      sum[2] += block.linkChars();
-    }
-  }
-
-  private void backward() {
-    int prose = FAR;
-    for (int i = blocks.size() - 1; i >= 0; i--) {
-      longAfter[i] = prose;
-      prose = isProse(blocks.get(i)) ? 0 : Math.min(FAR, prose + 1);
-    }
-  }
-
-  private static boolean isProse(Blocks.Block block) {
+  static boolean isProse(Block block) {
     return block.text().length() >= LONG && block.linkChars() * 3 < block.text().length();
   }
 
-  private int bits(Blocks.Block block) {
-    return page.context().above(block.element());
+  /// Learned scores of names along the way from the body.
+  private void paths() {
+    for (int i = 0; i < dom.size(); i++) {
+      int parent = dom.parent(i);
+      boolean below = parent >= 0;
+      pathLow[i] = Math.min(outline.lowest[i], below ? pathLow[parent] : 0);
+      pathHigh[i] = Math.max(outline.highest[i], below ? pathHigh[parent] : 0);
+      pathSum[i] = outline.lowest[i] + outline.highest[i] + (below ? pathSum[parent] : 0);
+    }
   }
 
-  private float[] at(int i) {
+  /// Blocks whose holder and the one above it look alike: a template's part.
+  private int kind(Block block) {
+    int parent = Math.max(0, dom.parent(block.element()));
+    int above = Math.max(0, dom.parent(parent));
+    return 961 * outline.nameHash(block.element())
+        + 31 * outline.nameHash(parent)
+        + outline.nameHash(above);
+  }
+
+  private static void count(Map<Integer, int[]> groups, int key, Block block) {
+    int[] sum = groups.computeIfAbsent(key, k -> new int[5]);
+    sum[0]++;
+    sum[1] += block.text().length();
+    sum[2] += block.linkChars();
+    sum[3] += isProse(block) ? 1 : 0;
+  }
+
+  private Row at(int i) {
     Row row = new Row();
-    Blocks.Block block = blocks.get(i);
-    text(row, block);
+    Block block = blocks.get(i);
+    texts[i].add(block, authors, row);
     shape(row, block);
-    int bits = bits(block);
-    int own = page.context().own(block.element());
-    for (int bit : BITS) {
-      row.add((bits & bit) != 0);
-    }
-    for (int k = 0; k < 6; k++) {
-      row.add((own & BITS[k]) != 0);
-    }
-    place(row, i);
-    hints(row, block);
-    for (int step : new int[] {-2, -1, 1, 2}) {
-      neighbour(row, block, i + step);
-    }
-    surroundings(row, block);
-    return row.values();
-  }
-
-  private static void text(Row row, Blocks.Block block) {
-    String text = block.text();
-    int[] kinds = new int[5];
-    text.codePoints().forEach(c -> count(c, kinds));
-    float length = text.length();
-    row.add(log(text.length()));
-    row.add(Texts.words(text));
-    row.add(block.linkChars() / length);
-    row.add(kinds[0] / length);
-    row.add(kinds[1] / length);
-    row.add(kinds[2] / length);
-    row.add(kinds[3]);
-    row.add(kinds[4]);
-    row.add(".!?…»\"”。:".indexOf(text.charAt(text.length() - 1)));
-    row.add(length <= 120 && DATE.matcher(text).find());
-    row.add(Words.line(text, "noise") || Words.lineStarts(text, "noise") && length < 60);
-    row.add(Words.line(text, "related"));
-    row.add(Words.lineStarts(text, "lead"));
-    row.add(text.startsWith("©") || text.contains("©"));
-    row.add(text.indexOf('@') >= 0 || text.contains("http"));
-  }
-
-  private static void count(int c, int[] kinds) {
-    kinds[0] += Character.isUpperCase(c) ? 1 : 0;
-    kinds[1] += Character.isDigit(c) ? 1 : 0;
-    kinds[2] += Character.isLetterOrDigit(c) || c == ' ' ? 0 : 1;
-    kinds[3] += c == ',' || c == '、' || c == '，' ? 1 : 0;
-    kinds[4] += c == '.' || c == '!' || c == '?' || c == '。' ? 1 : 0;
-  }
-
-  private void shape(Row row, Blocks.Block block) {
-    String name = block.element().normalName();
-    row.add(name.equals("p"));
-    row.add(name.equals("li"));
-    row.add(name.equals("div") || name.equals("section") || name.equals("article"));
-    row.add(name.equals("td") || name.equals("th"));
-    row.add(block.isHeading() ? name.charAt(1) - '0' : 9);
-    row.add(block.element().attributesSize() > 0);
-    row.add(depth(block.element()));
-  }
-
-  private static int depth(Element element) {
-    int depth = 0;
-    for (Element up = element.parent(); up != null; up = up.parent()) {
-      depth++;
-    }
-    return depth;
-  }
-
-  private void place(Row row, int i) {
-    row.add((float) i / blocks.size());
-    row.add((float) charsBefore[i] / Math.max(1, totalChars));
-    row.add(log(totalChars));
-    row.add(sinceHeading[i]);
-    row.add(sinceRelated[i]);
-    row.add(longBefore[i]);
-    row.add(longAfter[i]);
-    row.add(lastScored < 0 ? 0 : Math.clamp(i - firstScored, -FAR, FAR));
-    row.add(lastScored < 0 ? 0 : Math.clamp(lastScored - i, -FAR, FAR));
-  }
-
-  private void hints(Row row, Blocks.Block block) {
-    PageBlocks.Hints hints = page.hints();
-    String bare = Titles.bare(block.text());
-    row.add(
-        !hints.title().isEmpty()
-            && (bare.equals(hints.title()) || bare.length() > 20 && hints.title().contains(bare)));
-    row.add(
-        bare.length() > 20
-            && hints.description().length() > 20
-            && (hints.description().contains(bare) || bare.contains(hints.description())));
-    row.add(
-        hints.body().isEmpty() ? -1 : bare.length() > 10 && hints.body().contains(bare) ? 1 : 0);
-    row.add(
-        block.text().length() < 120
-            && hints.authors().stream().anyMatch(a -> block.text().contains(a)));
-  }
-
-  private void neighbour(Row row, Blocks.Block block, int at) {
-    Blocks.@Nullable Block other = at < 0 || at >= blocks.size() ? null : blocks.get(at);
-    row.add(other == null ? -1 : log(other.text().length()));
-    row.add(other == null ? 1 : (float) other.linkChars() / other.text().length());
-    row.add(other != null && other.element().normalName().equals(block.element().normalName()));
-    row.add(other != null && other.element().parent() == block.element().parent());
-  }
-
-  private void surroundings(Row row, Blocks.Block block) {
-    Element parent = block.element().parent();
-    int[] group = parent == null ? new int[3] : groups.getOrDefault(parent, new int[3]);
-    row.add(group[0]);
-    row.add(log(group[1]));
-    row.add(group[1] == 0 ? 0 : (float) group[2] / group[1]);
-    Element grand = parent == null ? null : parent.parent();
-    Stats.Count above = page.stats().at(grand == null ? block.element() : grand);
-    row.add(log(above.chars));
-    row.add((float) above.linkDensity());
-    row.add(above.chars == 0 ? 0 : (float) above.proseChars / above.chars);
-  }
-
-  private static float log(int value) {
-    return (float) Math.log1p(value);
-  }
-
-  private static final class Row {
-    private final float[] values = new float[COUNT];
-    private int next;
-
-    void add(float value) {
-      values[next++] = value;
-    }
-
-    void add(boolean value) {
-      values[next++] = value ? 1 : 0;
-    }
-
-    float[] values() {
-      if (next != COUNT) {
-        throw new IllegalStateException("features: " + next);
+    marks(row, block);
+    sequence.add(i, row);
+    for (int step = -3; step <= 3; step++) {
+      if (step != 0) {
+        neighbour(row, block, i + step);
       }
-      return values;
     }
+    groups(row, block);
+    return row;
+  }
+
+  private void shape(Row row, Block block) {
+    Tag tag = dom.tag(block.element());
+    row.add(tag == Tag.P);
+    row.add(tag == Tag.LI);
+    row.add(tag == Tag.DIV || tag == Tag.SECTION || tag == Tag.ARTICLE);
+    row.add(tag == Tag.TD || tag == Tag.TH);
+    row.add(tag == Tag.FIGCAPTION);
+    row.add(tag.isHeading() ? tag.ordinal() - Tag.H1.ordinal() : 9);
+    row.add(dom.hasAttributes(block.element()));
+    row.add(outline.depth[block.element()]);
+    row.add(outline.blocks[block.element()]);
+    // Text right in the element, not in a span or the like.
+    row.share(outline.ownChars[block.element()], block.text().length());
+  }
+
+  private void marks(Row row, Block block) {
+    int element = block.element();
+    int text = dom.parent(block.first());
+    row.bits(outline.above[text], ABOVE);
+    row.bits(outline.own[element], OWN);
+    int parent = Math.max(0, dom.parent(element));
+    row.bits(outline.own[parent], OWN);
+    row.add(outline.lowest[element]);
+    row.add(outline.highest[element]);
+    row.add(outline.lowest[parent]);
+    row.add(outline.highest[parent]);
+    row.add(pathLow[text]);
+    row.add(pathHigh[text]);
+    row.add(pathSum[text]);
+  }
+
+  private void neighbour(Row row, Block block, int at) {
+    if (at < 0 || at >= blocks.size()) {
+      row.add(-1);
+      row.add(1f);
+      row.add(0f);
+      return;
+    }
+    Block other = blocks.get(at);
+    row.log(other.text().length());
+    row.share(other.linkChars(), other.text().length());
+    boolean together = dom.parent(other.element()) == dom.parent(block.element());
+    boolean alike = outline.nameHash(other.element()) == outline.nameHash(block.element());
+    row.add((together ? 1f : 0f) + (alike ? 2f : 0f));
+  }
+
+  private void groups(Row row, Block block) {
+    int element = block.element();
+    int parent = Math.max(0, dom.parent(element));
+    group(row, byParent.getOrDefault(dom.parent(element), new int[5]));
+    group(row, byKind.getOrDefault(kind(block), new int[5]));
+    int above = parent;
+    for (int level = 0; level < 3; level++) {
+      row.log(outline.chars(above));
+      row.add((float) outline.linkDensity(above));
+      row.share(outline.proseChars(above), outline.chars(above));
+      row.share(outline.chars(above), outline.chars(dom.body()));
+      above = Math.max(0, dom.parent(above));
+    }
+  }
+
+  private void group(Row row, int[] sum) {
+    row.add(Math.min(sum[0], FAR));
+    row.log(sum[1]);
+    row.share(sum[2], sum[1]);
+    row.add(Math.min(sum[3], FAR));
+    row.share(sum[1], sum[0]);
+    row.share(sum[1], sequence.totalChars());
   }
 }

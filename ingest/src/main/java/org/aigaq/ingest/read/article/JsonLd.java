@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.aigaq.ingest.read.dom.Attr;
+import org.aigaq.ingest.read.dom.Found;
 import org.aigaq.ingest.read.text.Texts;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The article that a page's JSON-LD describes, if any, and the things it refers to by `@id`.
@@ -33,12 +34,15 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
       Pattern.compile(
           "^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)|(?:-->|//\\s*\\]\\]>|\\]\\]>)\\s*;?\\s*$");
 
-  static JsonLd of(Document page) {
+  static JsonLd of(Found page) {
     List<JsonNode> found = new ArrayList<>();
     Map<String, JsonNode> byId = new HashMap<>();
     int scripts = 0;
-    for (Element script : page.select("script[type~=(?i)application/ld\\+json]")) {
-      String json = script.data();
+    for (int script : page.scripts()) {
+      if (!page.dom().attr(script, Attr.TYPE).toLowerCase(Locale.ROOT).contains("ld+json")) {
+        continue;
+      }
+      String json = page.dom().data(script);
       if (++scripts <= MAX_SCRIPTS && json.length() <= MAX_LENGTH) {
         collect(json, found, byId);
       }

@@ -1,65 +1,65 @@
 package org.aigaq.ingest.read.article;
 
-import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
+import org.aigaq.ingest.read.dom.Dom;
 
 /// A block's features, extended by first opinions on it and on the blocks around it.
 final class Neighbours {
-  static final int COUNT = Features.COUNT + 14;
+  static final int COUNT = 17;
+  private static final float[] NONE = {0, 0};
 
   private Neighbours() {}
 
-  static float[][] extend(float[][] features, float[] opinion, List<Blocks.Block> blocks) {
-    Map<Element, float[]> parents = new IdentityHashMap<>();
-    Map<Element, float[]> grandparents = new IdentityHashMap<>();
-    for (int i = 0; i < features.length; i++) {
-      Element parent = blocks.get(i).element().parent();
-      gather(parents, parent, opinion[i], blocks.get(i));
-      gather(grandparents, parent == null ? null : parent.parent(), opinion[i], blocks.get(i));
+  /// Fills the room at the end of each row.
+  static void fill(float[][] rows, float[] opinion, PageBlocks page) {
+    List<Block> blocks = page.blocks();
+    Dom dom = page.outline().dom;
+    Map<Integer, float[]> parents = new HashMap<>();
+    Map<Integer, float[]> grandparents = new HashMap<>();
+    Map<Integer, float[]> alike = new HashMap<>();
+    for (int i = 0; i < rows.length; i++) {
+      Block block = blocks.get(i);
+      int parent = Math.max(0, dom.parent(block.element()));
+      gather(parents, parent, opinion[i], block);
+      gather(grandparents, dom.parent(parent), opinion[i], block);
+      gather(alike, page.outline().nameHash(block.element()), opinion[i], block);
     }
     float[] before = running(opinion, blocks, false);
     float[] after = running(opinion, blocks, true);
     float most = max(opinion);
-    float[][] extended = new float[features.length][];
-    for (int i = 0; i < features.length; i++) {
-      float[] row = Arrays.copyOf(features[i], COUNT);
-      int at = Features.COUNT;
-      for (int step = -3; step <= 3; step++) {
+    for (int i = 0; i < rows.length; i++) {
+      float[] row = rows[i];
+      int at = row.length - COUNT;
+      for (int step = -4; step <= 4; step++) {
         row[at++] = i + step < 0 || i + step >= opinion.length ? 0 : opinion[i + step];
       }
-      Element parent = blocks.get(i).element().parent();
-      row[at++] = mean(parents, parent);
-      row[at++] = mean(grandparents, parent == null ? null : parent.parent());
+      int parent = Math.max(0, dom.parent(blocks.get(i).element()));
+      row[at++] = mean(parents.getOrDefault(parent, NONE));
+      row[at++] = mean(grandparents.getOrDefault(dom.parent(parent), NONE));
+      int kind = page.outline().nameHash(blocks.get(i).element());
+      row[at++] = mean(alike.getOrDefault(kind, NONE));
       row[at++] = before[i];
       row[at++] = after[i];
       row[at++] = most;
       row[at++] = (float) Math.log1p(before[i] + after[i]);
       row[at] = before[i] / (before[i] + after[i] + 1);
-      extended[i] = row;
-    }
-    return extended;
-  }
-
-  private static void gather(
-      Map<Element, float[]> to, @Nullable Element element, float opinion, Blocks.Block block) {
-    if (element != null) {
-      float[] sum = to.computeIfAbsent(element, k -> new float[2]);
-      sum[0] += opinion * block.text().length();
-      sum[1] += block.text().length();
     }
   }
 
-  private static float mean(Map<Element, float[]> of, @Nullable Element element) {
-    float[] sum = element == null ? null : of.get(element);
-    return sum == null || sum[1] == 0 ? 0 : sum[0] / sum[1];
+  private static void gather(Map<Integer, float[]> to, int key, float opinion, Block block) {
+    float[] sum = to.computeIfAbsent(key, k -> new float[2]);
+    sum[0] += opinion * block.text().length();
+    sum[1] += block.text().length();
+  }
+
+  private static float mean(float[] sum) {
+    return sum[1] == 0 ? 0 : sum[0] / sum[1];
   }
 
   /// Characters believed in so far, from either end.
-  private static float[] running(float[] opinion, List<Blocks.Block> blocks, boolean fromEnd) {
+  private static float[] running(float[] opinion, List<Block> blocks, boolean fromEnd) {
     float[] sums = new float[opinion.length];
     float sum = 0;
     for (int k = 0; k < opinion.length; k++) {

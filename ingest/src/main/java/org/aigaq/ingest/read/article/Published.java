@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aigaq.ingest.read.dom.Attr;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Dates;
 import org.aigaq.ingest.read.text.Stated;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// When an article was published and changed: the most explicit source that can be believed.
@@ -58,7 +59,10 @@ final class Published {
 
   private Published() {}
 
-  static Optional<Stated> published(Document page, Meta meta, JsonLd ld, String url, Instant now) {
+  static Optional<Stated> published(Sources page) {
+    Meta meta = page.meta();
+    JsonLd ld = page.ld();
+    Instant now = page.now();
     List<@Nullable String> stated = new ArrayList<>();
     stated.add(ld.text("datePublished"));
     for (String name : PUBLISHED) {
@@ -67,17 +71,16 @@ final class Published {
     stated.add(ld.text("dateCreated"));
     stated.add(ld.text("uploadDate"));
     return firstOf(stated, now)
-        .or(() -> inElements(page, now))
-        .or(() -> inUrl(url, now))
-        .or(() -> inText(page, now))
-        .or(
-            () ->
-                firstOf(
-                    java.util.Arrays.asList(ld.text("dateModified"), meta.first(MODIFIED)), now));
+        .or(() -> inElements(page))
+        .or(() -> inUrl(page.url(), now))
+        .or(() -> inText(page))
+        .or(() -> modified(page));
   }
 
-  static Optional<Stated> modified(Meta meta, JsonLd ld, Instant now) {
-    return firstOf(java.util.Arrays.asList(ld.text("dateModified"), meta.first(MODIFIED)), now);
+  static Optional<Stated> modified(Sources page) {
+    return firstOf(
+        java.util.Arrays.asList(page.ld().text("dateModified"), page.meta().first(MODIFIED)),
+        page.now());
   }
 
   private static Optional<Stated> firstOf(List<@Nullable String> texts, Instant now) {
@@ -90,35 +93,56 @@ final class Published {
     return Optional.empty();
   }
 
-  private static Optional<Stated> inElements(Document page, Instant now) {
-    for (String selector :
-        List.of(
-            "[itemprop~=(?i)datePublished]",
-            "time[pubdate]",
-            "article time, .byline time, header time, main time",
-            "time",
-            ".published,.pubdate,.post-date,.entry-date,.article-date,.date-published,.article__date,.publish-date,.date-publish",
-            "[class~=(?i)(^|[-_ ])(date|datetime|dateline|published|pubdate|timestamp|posted|time)([-_ ]|$)],[id~=(?i)(^|[-_])(date|published|pubdate)([-_]|$)]")) {
-      for (Element element : page.select(selector)) {
-        Optional<Stated> date = inElement(element, now);
-        if (date.isPresent()) {
-          return date;
+  /// From the most to the least explicit.
+  private static Optional<Stated> inElements(Sources page) {
+    for (int rank = 0; rank < 5; rank++) {
+      Dom dom = page.dom();
+      for (int i = dom.body(); i < dom.size(); i++) {
+        if (!dom.isText(i) && isRank(page, i, rank)) {
+          Optional<Stated> date = inElement(page, i);
+          if (date.isPresent()) {
+            return date;
+          }
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Stated> inElement(Element element, Instant now) {
-    String text = Texts.fold(element.text());
+  private static boolean isRank(Sources page, int node, int rank) {
+    Dom dom = page.dom();
+    boolean time = dom.tag(node) == Tag.TIME;
+    return switch (rank) {
+      case 0 ->
+          dom.hasAttributes(node)
+              && dom.attr(node, Attr.ITEMPROP).equalsIgnoreCase("datePublished");
+      case 1 -> time && dom.has(node, Attr.PUBDATE);
+      case 2 -> time && isNearTheTitle(dom, node);
+      case 3 -> time;
+      default -> (page.marks()[node] & Marks.DATE) != 0;
+    };
+  }
+
+  private static boolean isNearTheTitle(Dom dom, int node) {
+    return dom.closest(node, Tag.ARTICLE) >= 0
+        || dom.closest(node, Tag.HEADER) >= 0
+        || dom.closest(node, Tag.MAIN) >= 0;
+  }
+
+  private static Optional<Stated> inElement(Sources page, int node) {
+    Dom dom = page.dom();
     return firstOf(
             java.util.Arrays.asList(
-                element.attr("datetime"),
-                element.attr("content"),
-                element.attr("title"),
-                element.attr("data-datetime")),
-            now)
-        .or(() -> inLine(text, now));
+                dom.attr(node, Attr.DATETIME),
+                dom.attr(node, Attr.CONTENT),
+                dom.attr(node, Attr.TITLE),
+                dom.attr(node, Attr.DATA_DATETIME)),
+            page.now())
+        .or(
+            () ->
+                page.shown().length(node) > 200
+                    ? Optional.empty()
+                    : inLine(dom.text(node), page.now()));
   }
 
   private static Optional<Stated> inLine(String text, Instant now) {
@@ -140,17 +164,24 @@ final class Published {
         : Optional.empty();
   }
 
-  /// Short lines near the heading, in the page's order.
-  private static Optional<Stated> inText(Document page, Instant now) {
+  /// Short lines, in the page's order.
+  private static Optional<Stated> inText(Sources page) {
+    Dom dom = page.dom();
     int lines = 0;
-    for (Element element : page.body().getAllElements()) {
-      String own = element.ownText();
-      if (own.length() < 6 || own.length() > 160 || !DATED_LINE.matcher(own).find()) {
+    StringBuilder text = new StringBuilder();
+    for (int i = dom.body(); i < dom.size(); i++) {
+      int length = dom.isText(i) ? page.shown().length(i) : 0;
+      if (length < 6 || length > 160) {
         continue;
       }
-      Optional<Stated> date = inLine(Texts.fold(own), now);
-      if (date.isPresent() || ++lines > MAX_LINES) {
-        return date;
+      text.setLength(0);
+      dom.append(i, text);
+      String line = Texts.fold(text.toString());
+      if (DATED_LINE.matcher(line).find()) {
+        Optional<Stated> date = inLine(line, page.now());
+        if (date.isPresent() || ++lines > MAX_LINES) {
+          return date;
+        }
       }
     }
     return Optional.empty();

@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.aigaq.ingest.read.dom.Attr;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Texts;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The headline: the page's own heading where the metadata bears it out, the metadata otherwise.
@@ -25,20 +26,22 @@ final class Titles {
 
   private Titles() {}
 
-  static @Nullable String of(Document page, Meta meta, JsonLd ld) {
+  static @Nullable String of(Sources page) {
+    Meta meta = page.meta();
+    JsonLd ld = page.ld();
     List<String> stated = new ArrayList<>();
     add(ld.text("headline"), stated);
     add(meta.first("og:title"), stated);
     add(
         meta.first("twitter:title", "dc.title", "dcterms.title", "sailthru.title", "title"),
         stated);
-    String document = Texts.fold(documentTitle(page));
+    String document = page.found().title();
     String heading = borneOut(page, stated, document);
     if (heading != null) {
       return Texts.shorten(heading, MAX);
     }
     String title = stated.isEmpty() ? null : withoutSite(stated.getFirst(), document, meta);
-    List<String> headings = texts(page, "h1");
+    List<String> headings = texts(page, Titles::isH1);
     if (title == null && headings.size() == 1) {
       title = headings.getFirst();
     }
@@ -48,27 +51,37 @@ final class Titles {
     return title == null ? null : Texts.shorten(title, MAX);
   }
 
-  /// A warning printed above the head closes it early: the title then stands in the body.
-  private static String documentTitle(Document page) {
-    if (!page.title().isBlank()) {
-      return page.title();
-    }
-    Element title = page.selectFirst("title:not(svg title)");
-    return title == null ? "" : title.text();
-  }
-
   private static void add(@Nullable String title, List<String> to) {
     if (title != null && title.length() > 1) {
       to.add(title);
     }
   }
 
-  private static List<String> texts(Document page, String selector) {
+  private interface Which {
+    boolean test(Sources page, int node);
+  }
+
+  private static boolean isH1(Sources page, int node) {
+    return page.dom().tag(node) == Tag.H1;
+  }
+
+  private static boolean isHeading(Sources page, int node) {
+    return isH1(page, node) || page.dom().attr(node, Attr.ITEMPROP).equals("headline");
+  }
+
+  private static boolean mayBeHeading(Sources page, int node) {
+    return page.dom().tag(node) == Tag.H2 || (page.marks()[node] & Marks.HEADLINE) != 0;
+  }
+
+  private static List<String> texts(Sources page, Which which) {
     List<String> found = new ArrayList<>();
-    for (Element h : page.select(selector)) {
-      String text = Texts.fold(h.text());
-      if (text.length() > 3 && text.length() < MAX && !found.contains(text) && found.size() < 40) {
-        found.add(text);
+    Dom dom = page.dom();
+    for (int i = dom.body(); i < dom.size() && found.size() < 40; i++) {
+      if (!dom.isText(i) && which.test(page, i) && page.shown().length(i) < MAX) {
+        String text = dom.text(i);
+        if (text.length() > 3 && text.length() < MAX && !found.contains(text)) {
+          found.add(text);
+        }
       }
     }
     return found;
@@ -76,11 +89,12 @@ final class Titles {
 
   /// The heading that comes nearest to what the metadata or, without any, the document's title
   /// says.
-  private static @Nullable String borneOut(Document page, List<String> stated, String document) {
+  private static @Nullable String borneOut(
+      Sources page, List<String> stated, String document) {
     List<String> claims = stated.isEmpty() ? List.of(longestPart(document)) : stated;
-    String best = nearest(texts(page, "h1,[itemprop=headline]"), claims, HEADING_OVERLAP);
+    String best = nearest(texts(page, Titles::isHeading), claims, HEADING_OVERLAP);
     return best == null
-        ? nearest(texts(page, ".headline,.entry-title,.article-title,h2"), claims, OTHER_OVERLAP)
+        ? nearest(texts(page, Titles::mayBeHeading), claims, OTHER_OVERLAP)
         : best;
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.aigaq.ingest.read.text.Texts;
-import org.jsoup.nodes.Element;
 
 /// The vocabularies: names that authors of pages give to parts (`classes.tsv`) and words that head
 /// or make up lines that are no part of an article (`lines.tsv`, by language).
@@ -23,116 +21,68 @@ final class Words {
 
   private static final Map<String, Integer> KINDS = kinds();
 
-  /// What a class name may say of its element.
-  enum Kind {
-    DROP,
-    AWAY,
-    WEAK,
-    UNLIKELY,
-    POSITIVE,
-    NEGATIVE,
-    LIKELY;
-
-    int bit() {
-      return 1 << ordinal();
-    }
-
-    boolean in(int kinds) {
-      return (kinds & bit()) != 0;
-    }
-  }
+  /// First words of all phrases.
+  private static final Set<String> STARTS = starts();
 
   private Words() {}
 
   private static Map<String, Integer> kinds() {
+    Map<String, Integer> bits =
+        Map.of(
+            "drop", Marks.DROP,
+            "away", Marks.AWAY,
+            "weak", Marks.WEAK,
+            "unlikely", Marks.UNLIKELY,
+            "positive", Marks.POSITIVE,
+            "negative", Marks.NEGATIVE,
+            "likely", Marks.LIKELY,
+            "container", Marks.CONTAINER,
+            "body", Marks.BODY_PROPERTY);
     Map<String, Integer> kinds = new HashMap<>();
-    for (Kind kind : Kind.values()) {
-      for (String word : CLASSES.getOrDefault(kind.name().toLowerCase(Locale.ROOT), Set.of())) {
-        kinds.merge(word, kind.bit(), (a, b) -> a | b);
-      }
-    }
+    CLASSES.forEach(
+        (kind, words) ->
+            words.forEach(w -> kinds.merge(w, bits.getOrDefault(kind, 0), (a, b) -> a | b)));
     return Map.copyOf(kinds);
   }
 
-  /// Whether the class, id or role of an element has a word of this kind.
-  static boolean named(Element element, String kind) {
-    Set<String> words = CLASSES.getOrDefault(kind, Set.of());
-    for (String name : names(element)) {
-      if (words.contains(name)) {
-        return true;
-      }
-    }
-    return false;
+  private static Set<String> starts() {
+    Set<String> starts = new HashSet<>();
+    LINES.values().forEach(phrases -> phrases.forEach(p -> starts.add(p.split(" ", 2)[0])));
+    return Set.copyOf(starts);
   }
 
-  /// The kinds that the names of an element belong to, as bits of [Kind].
-  static int kinds(Element element) {
-    int kinds = 0;
-    for (String name : names(element)) {
-      kinds |= KINDS.getOrDefault(name, 0);
-    }
-    return kinds;
+  /// The kinds that a word in the name of an element belongs to, as bits of [Marks].
+  static int kinds(String word) {
+    return KINDS.getOrDefault(word, 0);
   }
 
-  /// The words of class, id, role and the like, and each two neighbours joined.
-  static List<String> names(Element element) {
-    if (element.attributesSize() == 0) {
-      return List.of();
+  static final int RELATED = 1;
+  static final int LEAD = 2;
+  static final int NOISE = 4;
+  static final int NOISE_START = 8;
+  private static final int LINE = 80;
+
+  /// What a line is, but for punctuation (`RELATED`, `NOISE`), and what words it starts with.
+  static int line(String text) {
+    int found = 0;
+    String bare = bare(text.substring(0, Math.min(text.length(), LINE)));
+    if (text.length() <= LINE) {
+      found |= is("related", bare) ? RELATED : 0;
+      found |= is("noise", bare) ? NOISE : 0;
     }
-    List<String> names = new ArrayList<>();
-    for (String attribute :
-        List.of("class", "id", "role", "data-component", "data-testid", "itemprop")) {
-      String value = element.attr(attribute);
-      if (!value.isEmpty()) {
-        split(value, names);
+    int space = bare.indexOf(' ');
+    if (STARTS.contains(space < 0 ? bare : bare.substring(0, space))) {
+      for (int end = bare.length(); end > 0; end = bare.lastIndexOf(' ', end - 1)) {
+        String start = bare.substring(0, end);
+        found |= is("lead", start) ? LEAD : 0;
+        found |= is("noise", start) ? NOISE_START : 0;
       }
     }
-    return names;
+    return found;
   }
 
-  private static void split(String value, List<String> to) {
-    int start = 0;
-    String before = "";
-    int length = Math.min(value.length(), 400);
-    for (int i = 0; i <= length; i++) {
-      boolean end = i == length || !Character.isLetter(value.charAt(i));
-      boolean hump =
-          !end
-              && i > start
-              && Character.isUpperCase(value.charAt(i))
-              && Character.isLowerCase(value.charAt(i - 1));
-      if ((end || hump) && i > start) {
-        String word = value.substring(start, i).toLowerCase(Locale.ROOT);
-        to.add(word);
-        if (!before.isEmpty()) {
-          to.add(before + word);
-        }
-        before = word;
-        start = end ? i + 1 : i;
-      } else if (end) {
-        start = i + 1;
-      }
-      if (i < length && value.charAt(i) <= ' ') {
-        before = "";
-      }
-    }
-  }
-
-  /// Whether a short line is, but for punctuation, one of this kind.
-  static boolean line(String text, String kind) {
-    return text.length() <= 80 && LINES.getOrDefault(kind, Set.of()).contains(bare(text));
-  }
-
-  /// Whether a line starts with words of this kind.
-  static boolean lineStarts(String text, String kind) {
-    String bare = bare(text.substring(0, Math.min(text.length(), 80)));
-    Set<String> phrases = LINES.getOrDefault(kind, Set.of());
-    for (int end = bare.length(); end > 0; end = bare.lastIndexOf(' ', end - 1)) {
-      if (phrases.contains(bare.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean is(String kind, String phrase) {
+    return LINES.getOrDefault(kind, Set.of()).contains(phrase);
   }
 
   private static String bare(String text) {

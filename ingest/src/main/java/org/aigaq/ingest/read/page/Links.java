@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
+import org.aigaq.ingest.read.dom.Attr;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Found;
+import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /// The links of a listing or home page, each address once, with its longest text.
 public final class Links {
@@ -18,12 +20,15 @@ public final class Links {
 
   private Links() {}
 
-  public static Extracted read(Document page, String url) {
-    String base = base(page, url);
+  public static Extracted read(Found page, String url) {
+    Dom dom = page.dom();
+    String base = base(dom, url);
     Map<String, String> texts = new LinkedHashMap<>();
     boolean cut = false;
-    for (Element link : page.select("a[href],area[href]")) {
-      Optional<String> to = Urls.resolve(base, link.attr("href"));
+    for (int i = 0; i < dom.size(); i++) {
+      boolean link = dom.tag(i) == Tag.A || dom.tag(i) == Tag.AREA;
+      String href = link ? dom.attr(i, Attr.HREF) : "";
+      Optional<String> to = href.isEmpty() ? Optional.empty() : Urls.resolve(base, href);
       if (to.isEmpty()) {
         continue;
       }
@@ -31,7 +36,7 @@ public final class Links {
         cut = true;
         continue;
       }
-      texts.merge(to.get(), text(link), (a, b) -> a.length() >= b.length() ? a : b);
+      texts.merge(to.get(), text(dom, i), (a, b) -> a.length() >= b.length() ? a : b);
     }
     List<Entry> entries = new ArrayList<>();
     texts.forEach(
@@ -39,15 +44,19 @@ public final class Links {
     return new Extracted.Entries(Texts.orNull(page.title()), List.copyOf(entries), null, cut);
   }
 
-  private static String base(Document page, String url) {
-    Element base = page.selectFirst("base[href]");
-    return base == null ? url : Urls.resolve(url, base.attr("href")).orElse(url);
+  private static String base(Dom dom, String url) {
+    for (int i = 0; i < dom.size(); i++) {
+      if (dom.tag(i) == Tag.BASE && dom.has(i, Attr.HREF)) {
+        return Urls.resolve(url, dom.attr(i, Attr.HREF)).orElse(url);
+      }
+    }
+    return url;
   }
 
-  private static String text(Element link) {
-    String text = Texts.fold(link.text());
+  private static String text(Dom dom, int link) {
+    String text = dom.text(link, 2 * MAX_TITLE);
     if (text.isEmpty()) {
-      text = Texts.fold(link.attr("title"));
+      text = Texts.fold(dom.attr(link, Attr.TITLE));
     }
     return Texts.shorten(text, MAX_TITLE);
   }

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.jsoup.nodes.Document;
+import org.aigaq.ingest.read.dom.Attr;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Found;
+import org.aigaq.ingest.read.dom.Tag;
 
 /// Traces of vendors, walls and error pages, by the table `markers.tsv`: facts for the rules, not
 /// verdicts.
@@ -24,7 +27,8 @@ final class Markers {
 
   private Markers() {}
 
-  static List<String> of(Document page, String html, Map<String, String> headers, Visible visible) {
+  static List<String> of(Found page, Map<String, String> headers, Visible visible) {
+    String html = page.dom().html();
     String source = html.substring(0, Math.min(html.length(), MAX_SOURCE)).toLowerCase(Locale.ROOT);
     String title = page.title().toLowerCase(Locale.ROOT);
     String start = visible.start().toLowerCase(Locale.ROOT);
@@ -47,22 +51,37 @@ final class Markers {
     return List.copyOf(found);
   }
 
-  private static void addShapes(Document page, Visible visible, TreeSet<String> to) {
+  private static void addShapes(Found page, Visible visible, TreeSet<String> to) {
+    Dom dom = page.dom();
     boolean shell =
         visible.words() <= SHELL_WORDS
-            && page.selectFirst("script") != null
-            && page.selectFirst("#root,#app,#__next,#__nuxt,app-root,[data-reactroot],[ng-app]")
-                != null;
+            && !page.scripts().isEmpty()
+            && page.elements(i -> isRoot(dom, i)).findAny().isPresent();
     if (shell) {
       to.add("spa-shell");
     }
-    if (visible.words() <= LOGIN_WORDS && page.selectFirst("input[type=password]") != null) {
+    if (visible.words() <= LOGIN_WORDS
+        && page.elements(i -> isPassword(dom, i)).findAny().isPresent()) {
       to.add("login-wall");
     }
-    if (page.selectFirst("meta[property=article:content_tier][content~=(?i)locked|metered]")
-        != null) {
-      to.add("paywall");
+    for (String tier : page.metas().getOrDefault("article:content_tier", List.of())) {
+      String lower = tier.toLowerCase(Locale.ROOT);
+      if (lower.contains("locked") || lower.contains("metered")) {
+        to.add("paywall");
+      }
     }
+  }
+
+  /// Where a framework puts the page.
+  private static boolean isRoot(Dom dom, int node) {
+    return switch (dom.attr(node, Attr.ID)) {
+      case "root", "app", "__next", "__nuxt" -> true;
+      default -> dom.has(node, Attr.DATA_REACTROOT) || dom.has(node, Attr.NG_APP);
+    };
+  }
+
+  private static boolean isPassword(Dom dom, int node) {
+    return dom.tag(node) == Tag.INPUT && dom.attr(node, Attr.TYPE).equalsIgnoreCase("password");
   }
 
   private static boolean inHeader(Mark mark, Map<String, String> headers) {

@@ -1,14 +1,17 @@
 package org.aigaq.ingest.read.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aigaq.contract.record.PageFeatures;
+import org.aigaq.ingest.read.dom.Attr;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Found;
+import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The features of any HTML page.
@@ -30,11 +33,9 @@ public final class PageReader {
 
   private PageReader() {}
 
-  /// @param html the source that the document was parsed from
   /// @param headers lower-case names
-  public static PageFeatures read(
-      Document page, String html, String url, Map<String, String> headers) {
-    Visible visible = Visible.of(page.body());
+  public static PageFeatures read(Found page, String url, Map<String, String> headers) {
+    Visible visible = Visible.of(page.dom());
     return new PageFeatures(
         bounded(page.title()),
         h1(page),
@@ -44,12 +45,16 @@ public final class PageReader {
         visible.simhash(),
         noindex(page, headers),
         redirect(page, url, visible.words()),
-        Markers.of(page, html, headers, visible));
+        Markers.of(page, headers, visible));
   }
 
-  private static @Nullable String h1(Document page) {
-    Element h1 = page.selectFirst("h1");
-    return h1 == null ? null : bounded(h1.text());
+  private static @Nullable String h1(Found page) {
+    for (int heading : page.headings()) {
+      if (page.dom().tag(heading) == Tag.H1) {
+        return bounded(page.dom().text(heading, MAX_TITLE * 2));
+      }
+    }
+    return null;
   }
 
   private static @Nullable String bounded(String text) {
@@ -58,23 +63,34 @@ public final class PageReader {
   }
 
   /// The address that the page gives for itself, resolved.
-  public static @Nullable String canonical(Document page, String url) {
-    Element link = page.selectFirst("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]");
-    return link == null ? null : Urls.resolve(url, link.attr("href")).orElse(null);
+  public static @Nullable String canonical(Found page, String url) {
+    return page.links().stream()
+        .filter(i -> page.isRelated(i, "canonical") && page.dom().has(i, Attr.HREF))
+        .findFirst()
+        .flatMap(i -> Urls.resolve(url, page.dom().attr(i, Attr.HREF)))
+        .orElse(null);
   }
 
-  private static boolean noindex(Document page, Map<String, String> headers) {
-    boolean header =
-        headers.getOrDefault("x-robots-tag", "").toLowerCase(Locale.ROOT).contains("noindex");
-    return header
-        || page.selectFirst("meta[name~=(?i)^(robots|googlebot)$][content~=(?i)noindex]") != null;
+  private static boolean noindex(Found page, Map<String, String> headers) {
+    return says(List.of(headers.getOrDefault("x-robots-tag", "")), "noindex")
+        || says(page.metas().getOrDefault("robots", List.of()), "noindex")
+        || says(page.metas().getOrDefault("googlebot", List.of()), "noindex");
   }
 
-  private static @Nullable String redirect(Document page, String url, int words) {
-    for (Element meta : page.select("meta[http-equiv~=(?i)^refresh$][content]")) {
-      Matcher m = REFRESH.matcher(meta.attr("content"));
-      if (m.find() && meta.parents().stream().noneMatch(p -> p.normalName().equals("noscript"))) {
-        String target = Urls.resolve(url, m.group(2)).orElse(null);
+  private static boolean says(List<String> values, String word) {
+    return values.stream().anyMatch(v -> v.toLowerCase(Locale.ROOT).contains(word));
+  }
+
+  private static @Nullable String redirect(Found page, String url, int words) {
+    Dom dom = page.dom();
+    if (page.metas().containsKey("refresh")) {
+      for (int i = 0; i < dom.size(); i++) {
+        boolean refresh =
+            dom.tag(i) == Tag.META
+                && dom.attr(i, Attr.HTTP_EQUIV).strip().equalsIgnoreCase("refresh")
+                && dom.closest(i, Tag.NOSCRIPT) < 0;
+        Matcher m = REFRESH.matcher(refresh ? dom.attr(i, Attr.CONTENT) : "");
+        String target = m.find() ? Urls.resolve(url, m.group(2)).orElse(null) : null;
         if (target != null && !target.equals(url)) {
           return target;
         }
@@ -83,9 +99,12 @@ public final class PageReader {
     return words > SCRIPT_REDIRECT_WORDS ? null : scriptLocation(page, url);
   }
 
-  private static @Nullable String scriptLocation(Document page, String url) {
-    for (Element script : page.select("script:not([src])")) {
-      String code = script.data();
+  private static @Nullable String scriptLocation(Found page, String url) {
+    for (int script : page.scripts()) {
+      if (page.dom().has(script, Attr.SRC)) {
+        continue;
+      }
+      String code = page.dom().data(script);
       Matcher m = LOCATION.matcher(code.substring(0, Math.min(code.length(), MAX_SCRIPT)));
       if (m.find()) {
         return Urls.resolve(url, m.group(1)).orElse(null);

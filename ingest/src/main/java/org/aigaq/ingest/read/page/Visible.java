@@ -1,13 +1,9 @@
 package org.aigaq.ingest.read.page;
 
-import java.util.Set;
-import org.aigaq.ingest.read.text.Hidden;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Shown;
+import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Texts;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /// A page's text as a reader sees it, white space folded.
 ///
@@ -17,55 +13,36 @@ import org.jsoup.select.NodeTraversor;
 record Visible(String start, int words, long simhash) {
   private static final int START = 2_000;
   private static final int MAX = 400_000;
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "head",
-          "object",
-          "select",
-          "datalist");
 
-  static Visible of(Element body) {
+  static Visible of(Dom dom) {
     StringBuilder out = new StringBuilder();
-    NodeTraversor.filter(
-        new NodeFilter() {
-          @Override
-          public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-              out.append(text.getWholeText());
-            } else if (node instanceof Element element) {
-              if (isUnseen(element)) {
-                return FilterResult.SKIP_ENTIRELY;
-              }
-              if (element.isBlock() || element.normalName().equals("br")) {
-                out.append(' ');
-              }
-            }
-            return out.length() > MAX ? FilterResult.STOP : FilterResult.CONTINUE;
-          }
-
-          @Override
-          public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && element.isBlock()) {
-              out.append(' ');
-            }
-            return FilterResult.CONTINUE;
-          }
-        },
-        body);
+    Shown shown = new Shown(dom);
+    int i = dom.body();
+    while (i < dom.size() && out.length() <= MAX) {
+      if (i > 0 && dom.blockEnded(i)) {
+        out.append(' ');
+      }
+      if (dom.isText(i)) {
+        dom.append(i++, out);
+      } else if (i != dom.body() && isUnseen(dom, shown, i)) {
+        i = dom.end(i);
+      } else {
+        Tag tag = dom.tag(i++);
+        if (tag.isBlock() || tag == Tag.BR) {
+          out.append(' ');
+        }
+      }
+    }
     String text = Texts.fold(out.toString());
     int end = Texts.wholeCharacters(text, Math.min(START, text.length()));
     return new Visible(text.substring(0, end), Texts.words(text), Simhash.of(text));
   }
 
-  static boolean isUnseen(Element element) {
-    return UNSEEN.contains(element.normalName())
-        ? !Hidden.holdsThePage(element)
-        : Hidden.is(element);
+  private static boolean isUnseen(Dom dom, Shown shown, int node) {
+    return switch (dom.tag(node)) {
+      case SCRIPT, STYLE, NOSCRIPT, TEMPLATE, SVG, IFRAME, HEAD, TITLE, OBJECT, SELECT, DATALIST ->
+          !shown.holdsThePage(node);
+      default -> shown.isHidden(node);
+    };
   }
 }

@@ -8,7 +8,7 @@ import java.util.Random;
 /// Trains a [Forest]: gradient boosting of regression trees on histograms, logistic loss, with
 /// second-order gains (Friedman 2001; Chen and Guestrin 2016).
 final class Boosting {
-  private static final int BINS = 64;
+  private static final int BINS = 96;
   private static final float LAMBDA = 2;
   private static final float MIN_WEIGHT = 4;
 

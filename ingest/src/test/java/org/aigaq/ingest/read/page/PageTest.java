@@ -7,7 +7,8 @@ import java.util.Map;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.record.PageFeatures;
-import org.jsoup.Jsoup;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Found;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -15,7 +16,11 @@ class PageTest {
   private static final String URL = "https://press.example/a/b.html";
 
   private static PageFeatures features(String html, Map<String, String> headers) {
-    return PageReader.read(Jsoup.parse(html, URL), html, URL, headers);
+    return PageReader.read(Found.of(Dom.parse(html)), URL, headers);
+  }
+
+  private static Found page(String html) {
+    return Found.of(Dom.parse(html));
   }
 
   @Test
@@ -95,7 +100,7 @@ class PageTest {
     Extracted.Entries read =
         (Extracted.Entries)
             Links.read(
-                Jsoup.parse(
+                page(
                     "<a href='/n/1'><img></a><a href='/n/1#c'>Сот шешімі</a><a href='mailto:a@b'>m</a><a href='?p=2'>2</a>"),
                 "https://press.example/news/?p=1");
     assertThat(read.entries())

@@ -1,0 +1,38 @@
+package org.aigaq.ingest.read.article;
+
+import java.time.Instant;
+import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Found;
+import org.aigaq.ingest.read.dom.Shown;
+
+/// All that may tell of an article beside its text.
+record Sources(
+    Dom dom,
+    Found found,
+    Shown shown,
+    Meta meta,
+    JsonLd ld,
+    Names names,
+    int[] marks,
+    String url,
+    Instant now) {
+
+  static Sources of(Found found, String url, Instant now) {
+    Dom dom = found.dom();
+    Names names = new Names(Vocabulary.LEARNED);
+    int[] marks = new int[dom.size()];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = dom.isText(i) ? 0 : names.of(dom, i).bits();
+    }
+    return new Sources(
+        dom,
+        found,
+        new Shown(dom),
+        new Meta(found.metas()),
+        JsonLd.of(found),
+        names,
+        marks,
+        url,
+        now);
+  }
+}
