@@ -69,10 +69,7 @@ public final class Reader {
     boolean page =
         extracted instanceof Extracted.Unreadable refused && refused.reason().startsWith("html");
     return new Reading(
-        page
-            ? PageReader.read(found(text), body.url(), body.headers())
-            : null,
-        extracted);
+        page ? PageReader.read(found(text), body.url(), body.headers()) : null, extracted);
   }
 
   private static Reading html(

@@ -18,8 +18,7 @@ public final class ArticleExtractor {
   private ArticleExtractor() {}
 
   /// @return empty for a page with neither title nor text
-  public static Optional<Article> read(
-      Found found, String url, Selectors selectors, Instant now) {
+  public static Optional<Article> read(Found found, String url, Selectors selectors, Instant now) {
     if (!selectors.equals(Selectors.NONE)) {
       return Told.read(found.dom(), url, selectors, now);
     }
@@ -78,8 +77,7 @@ public final class ArticleExtractor {
         digest);
   }
 
-  static PageBlocks.Hints hints(
-      Sources page, @Nullable String title, List<String> authors) {
+  static PageBlocks.Hints hints(Sources page, @Nullable String title, List<String> authors) {
     String description = page.meta().first("og:description", "description");
     String body = page.ld().text("articleBody");
     return new PageBlocks.Hints(

@@ -136,7 +136,9 @@ final class Facts {
       String href = dom.attr(link, Attr.HREF);
       if (!href.isEmpty()
           && page.isRelated(link, "alternate")
-          && !language.isEmpty() && language.length() <= 20 && found.size() < 30) {
+          && !language.isEmpty()
+          && language.length() <= 20
+          && found.size() < 30) {
         Urls.resolve(url, href).ifPresent(to -> found.putIfAbsent(language, to));
       }
     }

@@ -12,10 +12,30 @@ final class Features {
   private static final int FAR = 50;
   private static final int LONG = 160;
   private static final int[] ABOVE = {
-    Marks.DROP, Marks.AWAY, Marks.WEAK, Marks.UNLIKELY, Marks.POSITIVE, Marks.NEGATIVE,
-    Marks.FOOTER, Marks.HEADER, Marks.FORM, Marks.FIGURE, Marks.LIST, Marks.TABLE, Marks.QUOTE,
-    Marks.LINKS, Marks.ARTICLE, Marks.MAIN, Marks.BODY_PROPERTY, Marks.CONTAINER, Marks.SCORED,
-    Marks.SCORED_PRUNED, Marks.LARGEST_ARTICLE, Marks.DATE, Marks.AUTHOR, Marks.HEADLINE
+    Marks.DROP,
+    Marks.AWAY,
+    Marks.WEAK,
+    Marks.UNLIKELY,
+    Marks.POSITIVE,
+    Marks.NEGATIVE,
+    Marks.FOOTER,
+    Marks.HEADER,
+    Marks.FORM,
+    Marks.FIGURE,
+    Marks.LIST,
+    Marks.TABLE,
+    Marks.QUOTE,
+    Marks.LINKS,
+    Marks.ARTICLE,
+    Marks.MAIN,
+    Marks.BODY_PROPERTY,
+    Marks.CONTAINER,
+    Marks.SCORED,
+    Marks.SCORED_PRUNED,
+    Marks.LARGEST_ARTICLE,
+    Marks.DATE,
+    Marks.AUTHOR,
+    Marks.HEADLINE
   };
   private static final int[] OWN = {
     Marks.DROP, Marks.AWAY, Marks.WEAK, Marks.UNLIKELY, Marks.POSITIVE, Marks.NEGATIVE

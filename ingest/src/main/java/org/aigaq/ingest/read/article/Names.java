@@ -18,17 +18,51 @@ final class Names {
   };
   private static final Set<String> DATES =
       Set.of(
-          "date", "datetime", "dateline", "published", "pubdate", "timestamp", "posted", "time",
-          "datepublished", "publishdate", "postdate", "entrydate", "articledate", "publish",
-          "datum", "fecha", "data", "дата");
+          "date",
+          "datetime",
+          "dateline",
+          "published",
+          "pubdate",
+          "timestamp",
+          "posted",
+          "time",
+          "datepublished",
+          "publishdate",
+          "postdate",
+          "entrydate",
+          "articledate",
+          "publish",
+          "datum",
+          "fecha",
+          "data",
+          "дата");
   private static final Set<String> AUTHORS =
       Set.of(
-          "byline", "bylines", "author", "authors", "autor", "autoren", "auteur", "autore", "writer",
-          "contributor", "contributors", "articleauthor", "authorname", "postauthor");
+          "byline",
+          "bylines",
+          "author",
+          "authors",
+          "autor",
+          "autoren",
+          "auteur",
+          "autore",
+          "writer",
+          "contributor",
+          "contributors",
+          "articleauthor",
+          "authorname",
+          "postauthor");
   private static final Set<String> HEADLINES =
       Set.of(
-          "headline", "entrytitle", "articletitle", "posttitle", "storytitle", "pagetitle",
-          "newstitle", "articleheadline", "title");
+          "headline",
+          "entrytitle",
+          "articletitle",
+          "posttitle",
+          "storytitle",
+          "pagetitle",
+          "newstitle",
+          "articleheadline",
+          "title");
 
   private final Vocabulary vocabulary;
   private final Map<String, Said> known = new HashMap<>();
@@ -40,9 +74,7 @@ final class Names {
 
     Said and(Said other) {
       return new Said(
-          bits | other.bits,
-          Math.min(lowest, other.lowest),
-          Math.max(highest, other.highest));
+          bits | other.bits, Math.min(lowest, other.lowest), Math.max(highest, other.highest));
     }
   }
 

@@ -128,9 +128,36 @@ final class Outline {
   private boolean isNever(int i) {
     boolean never =
         switch (dom.tag(i)) {
-          case SCRIPT, STYLE, NOSCRIPT, TEMPLATE, SVG, MATH, IFRAME, OBJECT, EMBED, SELECT, DATALIST,
-                  INPUT, TEXTAREA, BUTTON, CANVAS, AUDIO, VIDEO, MAP, NAV, ASIDE, DIALOG, LINK, META,
-                  AMP_AD, INS, MENU, TITLE, HEAD, NOFRAMES, NOEMBED ->
+          case SCRIPT,
+              STYLE,
+              NOSCRIPT,
+              TEMPLATE,
+              SVG,
+              MATH,
+              IFRAME,
+              OBJECT,
+              EMBED,
+              SELECT,
+              DATALIST,
+              INPUT,
+              TEXTAREA,
+              BUTTON,
+              CANVAS,
+              AUDIO,
+              VIDEO,
+              MAP,
+              NAV,
+              ASIDE,
+              DIALOG,
+              LINK,
+              META,
+              AMP_AD,
+              INS,
+              MENU,
+              TITLE,
+              HEAD,
+              NOFRAMES,
+              NOEMBED ->
               true;
           default -> false;
         };

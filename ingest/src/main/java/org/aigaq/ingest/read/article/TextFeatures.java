@@ -29,14 +29,7 @@ record TextFeatures(
       }
     }
     return new TextFeatures(
-        text.length(),
-        Shingles.words(text),
-        Words.line(text),
-        upper,
-        digits,
-        marks,
-        commas,
-        stops);
+        text.length(), Shingles.words(text), Words.line(text), upper, digits, marks, commas, stops);
   }
 
   boolean is(int kind) {

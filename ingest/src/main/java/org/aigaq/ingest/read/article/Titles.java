@@ -89,13 +89,10 @@ final class Titles {
 
   /// The heading that comes nearest to what the metadata or, without any, the document's title
   /// says.
-  private static @Nullable String borneOut(
-      Sources page, List<String> stated, String document) {
+  private static @Nullable String borneOut(Sources page, List<String> stated, String document) {
     List<String> claims = stated.isEmpty() ? List.of(longestPart(document)) : stated;
     String best = nearest(texts(page, Titles::isHeading), claims, HEADING_OVERLAP);
-    return best == null
-        ? nearest(texts(page, Titles::mayBeHeading), claims, OTHER_OVERLAP)
-        : best;
+    return best == null ? nearest(texts(page, Titles::mayBeHeading), claims, OTHER_OVERLAP) : best;
   }
 
   private static @Nullable String nearest(

@@ -1,10 +1,31 @@
 package org.aigaq.ingest.read.dom;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /// Character references, the frequent ones without a detour.
 final class Entities {
   private static final int LONGEST = 12;
+
+  private static final Map<String, Integer> FREQUENT =
+      Map.ofEntries(
+          entry("amp", (int) '&'),
+          entry("lt", (int) '<'),
+          entry("gt", (int) '>'),
+          entry("quot", (int) '"'),
+          entry("apos", (int) '\''),
+          entry("nbsp", 0xa0),
+          entry("laquo", 0xab),
+          entry("raquo", 0xbb),
+          entry("mdash", 0x2014),
+          entry("ndash", 0x2013),
+          entry("lsquo", 0x2018),
+          entry("rsquo", 0x2019),
+          entry("ldquo", 0x201c),
+          entry("rdquo", 0x201d),
+          entry("hellip", 0x2026));
 
   private Entities() {}
 
@@ -29,7 +50,9 @@ final class Entities {
 
   private static int end(String in, int from, int to) {
     int i = from;
-    while (i < to && i < from + 40 && (Character.isLetterOrDigit(in.charAt(i)) || in.charAt(i) == '#')) {
+    while (i < to
+        && i < from + 40
+        && (Character.isLetterOrDigit(in.charAt(i)) || in.charAt(i) == '#')) {
       i++;
     }
     return i < to && (in.charAt(i) == ';' || in.charAt(i) == '=') ? i + 1 : i;
@@ -39,24 +62,7 @@ final class Entities {
     if (in.charAt(from) == '#') {
       return number(in, from + 1, to);
     }
-    return switch (in.substring(from, to)) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      case "nbsp" -> 0xa0;
-      case "laquo" -> 0xab;
-      case "raquo" -> 0xbb;
-      case "mdash" -> 0x2014;
-      case "ndash" -> 0x2013;
-      case "rsquo" -> 0x2019;
-      case "lsquo" -> 0x2018;
-      case "ldquo" -> 0x201c;
-      case "rdquo" -> 0x201d;
-      case "hellip" -> 0x2026;
-      default -> 0;
-    };
+    return FREQUENT.getOrDefault(in.substring(from, to), 0);
   }
 
   /// 0 for what needs the standard's special rules.

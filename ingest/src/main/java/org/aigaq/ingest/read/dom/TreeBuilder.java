@@ -81,14 +81,11 @@ final class TreeBuilder {
     if (tag == Tag.HTML || tag == Tag.BODY || tag == Tag.HEAD) {
       return frame(tag);
     }
-    boolean nests = !tag.is(Tag.VOID | Tag.FLAT | Tag.RAW);
-    boolean full = dom.size() >= MAX_NODES || depth >= (nests ? MAX_DEPTH - 20 : MAX_DEPTH);
-    if (full || !mayStart(tag)) {
-      dropped += full && nests ? 1 : 0;
+    if (isFull(tag) || !mayStart(tag)) {
       forget();
       return -1;
     }
-    if (dom.body < 0 && !tag.is(Tag.HEADISH) && !inTemplate()) {
+    if (dom.body < 0 && !tag.is(Tag.HEADISH) && open[Tag.TEMPLATE.ordinal()] == 0) {
       openBody();
     }
     makeRoom(tag);
@@ -99,8 +96,15 @@ final class TreeBuilder {
     return node;
   }
 
-  private boolean inTemplate() {
-    return open[Tag.TEMPLATE.ordinal()] > 0;
+  private static boolean nests(Tag tag) {
+    return !tag.is(Tag.VOID | Tag.FLAT | Tag.RAW);
+  }
+
+  private boolean isFull(Tag tag) {
+    boolean nests = nests(tag);
+    boolean full = dom.size() >= MAX_NODES || depth >= (nests ? MAX_DEPTH - 20 : MAX_DEPTH);
+    dropped += full && nests ? 1 : 0;
+    return full;
   }
 
   private int frame(Tag tag) {
@@ -148,10 +152,7 @@ final class TreeBuilder {
       leaveDrawing(tag);
     }
     if (tag.is(Tag.ENDS_P) && open[Tag.P.ordinal()] > 0) {
-      int p = inScope(Tag.P, true);
-      if (p >= 0) {
-        popTo(p);
-      }
+      endInScope(Tag.P);
     }
     if (tag.is(Tag.TABLE_PART) || tag == Tag.TABLE) {
       tablePart(tag);
@@ -162,15 +163,8 @@ final class TreeBuilder {
       case DD, DT -> item(Tag.DD, Tag.DT);
       case A -> endFormatting(Tag.A);
       case OPTION, OPTGROUP -> popTo(tags[depth - 1] == Tag.OPTION ? depth - 1 : depth);
-      case BUTTON -> {
-        int button = inScope(Tag.BUTTON, false);
-        popTo(button < 0 ? depth : button);
-      }
-      default -> {
-        if (tag.isHeading() && tags[depth - 1].isHeading()) {
-          popTo(depth - 1);
-        }
-      }
+      case BUTTON -> endInScope(Tag.BUTTON);
+      default -> popTo(tag.isHeading() && tags[depth - 1].isHeading() ? depth - 1 : depth);
     }
   }
 
@@ -237,23 +231,14 @@ final class TreeBuilder {
   }
 
   void end(Tag tag, int hash) {
-    if (dropped > 0 && !tag.is(Tag.VOID | Tag.FLAT | Tag.RAW)) {
+    if (dropped > 0 && nests(tag)) {
       dropped--;
       return;
     }
     if (tag == Tag.HEAD && dom.body < 0) {
       popTo(1);
     }
-    if (open[tag.ordinal()] == 0 && !tag.isHeading()
-        || tag == Tag.BODY || tag == Tag.HTML || tag == Tag.HEAD) {
-      return;
-    }
-    if (open[Tag.SELECT.ordinal()] > 0
-        && !tag.is(Tag.RAW)
-        && tag != Tag.SELECT
-        && tag != Tag.OPTION
-        && tag != Tag.OPTGROUP
-        && !isTablePart(tag)) {
+    if (!mayEnd(tag)) {
       return;
     }
     if (tag.is(Tag.FORMATTING)) {
@@ -263,11 +248,24 @@ final class TreeBuilder {
     } else if (tag.isHeading()) {
       endHeading();
     } else if (tag.isBlock() || tag == Tag.BUTTON || tag == Tag.OBJECT || tag == Tag.TEMPLATE) {
-      int at = inScope(tag, tag == Tag.P);
-      popTo(at < 0 ? depth : at);
+      endInScope(tag);
     } else {
       endOther(tag, hash);
     }
+  }
+
+  private boolean mayEnd(Tag tag) {
+    boolean frame = tag == Tag.BODY || tag == Tag.HTML || tag == Tag.HEAD;
+    if (frame || (open[tag.ordinal()] == 0 && !tag.isHeading())) {
+      return false;
+    }
+    boolean option = tag == Tag.SELECT || tag == Tag.OPTION || tag == Tag.OPTGROUP;
+    return open[Tag.SELECT.ordinal()] == 0 || tag.is(Tag.RAW) || option || isTablePart(tag);
+  }
+
+  private void endInScope(Tag tag) {
+    int at = inScope(tag, tag == Tag.P);
+    popTo(at < 0 ? depth : at);
   }
 
   private void endHeading() {

@@ -18,8 +18,8 @@ import org.aigaq.ingest.read.text.Charsets;
 import org.aigaq.ingest.read.text.Urls;
 
 /// Learns the names and trains the two forests of [Bodies] on article sets with truth, and writes
-/// them with the predictions of a cross-validation by site beside them:
-/// `BlockTrainer SETS_FOLDER OUT_FOLDER [TREES DEPTH RATE]`.
+/// them with the predictions of a cross-validation by site beside them: `BlockTrainer SETS_FOLDER
+/// OUT_FOLDER [TREES DEPTH RATE]`.
 final class BlockTrainer {
   private static final int FOLDS = 4;
   private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");

@@ -9,15 +9,13 @@ class LastResortTest {
   @Test
   void paragraphsOutsideOfMenusAreTaken() {
     var page =
-        Dom.parse(
-            "<nav><p>one two three four five six</p></nav><p>Five words are read here.</p>");
+        Dom.parse("<nav><p>one two three four five six</p></nav><p>Five words are read here.</p>");
     assertThat(LastResort.of(page)).containsExactly("Five words are read here.");
   }
 
   @Test
   void aPageWithoutParagraphsSaysWhatItSays() {
-    var page =
-        Dom.parse("<div>Five words are read here.</div><footer>not this one, ever</footer>");
+    var page = Dom.parse("<div>Five words are read here.</div><footer>not this one, ever</footer>");
     assertThat(LastResort.of(page)).containsExactly("Five words are read here.");
   }
 
