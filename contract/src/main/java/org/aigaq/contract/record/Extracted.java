@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.util.List;
+import org.aigaq.contract.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /// What was read from the bytes of one capture.
@@ -21,7 +22,19 @@ public sealed interface Extracted {
   /// @param ttl how long the publisher says that this stays fresh
   /// @param cut there were more entries than one record carries
   record Entries(@Nullable String title, List<Entry> entries, @Nullable Duration ttl, boolean cut)
-      implements Extracted {}
+      implements Extracted {
+    /// SHA-256 (hex) over the entries in their order: equal digests mean that nothing is new there,
+    /// whatever else moved in the bytes.
+    public String digest() {
+      var words = new StringBuilder();
+      for (Entry entry : entries) {
+        words.append(entry.url()).append('\u001f').append(entry.title()).append('\u001f');
+        words.append(entry.publishedAt()).append('\u001f').append(entry.id()).append('\u001f');
+        words.append(entry.summary()).append('\u001e');
+      }
+      return Ids.sha256(words.toString());
+    }
+  }
 
   /// An article with a title or a text.
   record ArticleRead(Article article) implements Extracted {}

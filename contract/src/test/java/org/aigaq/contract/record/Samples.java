@@ -95,7 +95,8 @@ public final class Samples {
         NOON.plusSeconds(60),
         1,
         new Validators("\"e\"", "Sat, 21 Nov 2026 11:00:00 GMT", "cd".repeat(32), "ef".repeat(32)),
-        ARCHIVED);
+        ARCHIVED,
+        true);
   }
 
   private static Capture capture() {

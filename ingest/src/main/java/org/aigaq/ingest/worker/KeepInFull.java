@@ -7,8 +7,9 @@ import org.aigaq.contract.record.Validators;
 import org.aigaq.ingest.fetch.Fetched;
 import org.jspecify.annotations.Nullable;
 
-/// What goes to the archive with all its bytes: first sights, changes, bad answers and what was
-/// asked to judge them. Of the rest, the digests in the capture are enough.
+/// What goes to the archive with all its bytes: first sights, changes, bad answers, what was asked
+/// to judge them, and the living copies that watch asks for as an article grows older. Of the rest,
+/// the digests in the capture are enough.
 final class KeepInFull {
   private KeepInFull() {}
 
@@ -23,7 +24,7 @@ final class KeepInFull {
     return switch (request.why()) {
       case FIRST_SIGHT, SUSPICION, CONTROL, PROBE, UNKNOWN -> true;
       case DISCOVERY, REVISIT, RE_EXTRACT ->
-          changed(request.target(), request.validators(), extracted, bodySha256);
+          request.keep() || changed(request.target(), request.validators(), extracted, bodySha256);
     };
   }
 
@@ -41,6 +42,12 @@ final class KeepInFull {
               && read.article().digest().equals(before.textDigest());
       return !same;
     }
-    return bodySha256 == null || !bodySha256.equals(before.bodySha256());
+    if (bodySha256 != null && bodySha256.equals(before.bodySha256())) {
+      return false;
+    }
+    boolean sameEntries =
+        extracted instanceof Extracted.Entries entries
+            && entries.digest().equals(before.textDigest());
+    return !sameEntries;
   }
 }

@@ -149,15 +149,20 @@ final class RequestHandler {
     ArchiveLocator locator = null;
     if (bodySha256 != null
         && KeepInFull.decide(request, fetched, reading.extracted(), bodySha256)) {
-      locator = store(fetched, bodySha256);
+      locator = store(request, fetched, bodySha256);
     }
     return captures.of(request, fetched, reading, bodySha256, locator);
   }
 
-  private ArchiveLocator store(Fetched fetched, String bodySha256)
+  private ArchiveLocator store(FetchRequest request, Fetched fetched, String bodySha256)
       throws IOException, InterruptedException {
+    ArchiveLocator before = request.keep() ? request.lastFull() : null;
     try {
-      return archive.append(fetched.exchanges(), bodySha256).get();
+      var stored =
+          before == null
+              ? archive.append(fetched.exchanges(), bodySha256)
+              : archive.append(fetched.exchanges(), bodySha256, before);
+      return stored.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }

@@ -141,6 +141,43 @@ class RequestHandlerTest {
     assertThat(again.bodySha256()).isEqualTo(first.bodySha256());
   }
 
+  @Test
+  void aLivingCopyOfTheSameBytesRefersToTheFirst() throws Exception {
+    Capture first = handle(request(Why.FIRST_SIGHT, null, null)).orElseThrow();
+    var validators = new Validators(null, null, first.bodySha256(), digest(first));
+    FetchRequest look = kept(request(Why.REVISIT, validators, first.archive()));
+    assertThat(handle(look).orElseThrow().archive()).isEqualTo(first.archive());
+  }
+
+  @Test
+  void aLivingCopyIsKeptInFullWhenTheFirstIsNotAtHand() throws Exception {
+    Capture first = handle(request(Why.FIRST_SIGHT, null, null)).orElseThrow();
+    var validators = new Validators(null, null, first.bodySha256(), digest(first));
+    var elsewhere = new ArchiveLocator("b", "none.warc.gz", 0, first.bodySha256());
+    FetchRequest look = kept(request(Why.REVISIT, validators, elsewhere));
+    assertThat(handle(look).orElseThrow().archive()).isNotNull().isNotEqualTo(elsewhere);
+  }
+
+  private static FetchRequest kept(FetchRequest r) {
+    return new FetchRequest(
+        r.id(),
+        r.site(),
+        r.outlet(),
+        r.url(),
+        r.authority(),
+        r.vantage(),
+        r.why(),
+        r.target(),
+        r.articleId(),
+        r.issuedAt(),
+        r.notBefore(),
+        r.expiresAt(),
+        r.attempt(),
+        r.validators(),
+        r.lastFull(),
+        true);
+  }
+
   private static String digest(Capture capture) {
     return capture.extracted() instanceof org.aigaq.contract.record.Extracted.ArticleRead read
         ? read.article().digest()

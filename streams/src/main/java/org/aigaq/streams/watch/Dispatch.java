@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.Politeness;
+import org.aigaq.contract.config.Schedule;
 import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.ArchiveLocator;
 import org.aigaq.contract.record.FetchRequest;
@@ -18,9 +19,11 @@ import org.aigaq.streams.watch.plan.Allowance;
 import org.aigaq.streams.watch.plan.Blind.Spell;
 import org.aigaq.streams.watch.plan.Lane;
 import org.aigaq.streams.watch.plan.SitePlan;
+import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.Errand;
 import org.aigaq.streams.watch.state.HostRow;
 import org.aigaq.streams.watch.state.HostRow.Lease;
+import org.aigaq.streams.watch.state.TextRow;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +50,14 @@ final class Dispatch {
 
   /// What a request needs to know of its subject.
   private record Subject(
-      String url, @Nullable Validators validators, @Nullable ArchiveLocator lastFull) {}
+      String url,
+      @Nullable Validators validators,
+      @Nullable ArchiveLocator lastFull,
+      boolean keep) {
+    static Subject of(String url) {
+      return new Subject(url, null, null, false);
+    }
+  }
 
   void tick(Instant now) {
     for (Host host : desk.agenda().ready(now, desk.settings().hostsPerTick())) {
@@ -84,7 +94,7 @@ final class Dispatch {
       desk.due().remove(next.get().key());
       Errand errand = next.get().errand();
       Optional<Subject> subject =
-          row.asks(errand.subject()) ? Optional.empty() : subject(host, errand);
+          row.asks(errand.subject()) ? Optional.empty() : subject(plan.get(), host, errand, now);
       if (subject.isEmpty()) {
         vanished++;
         continue;
@@ -130,14 +140,15 @@ final class Dispatch {
                 expires,
                 errand.attempt(),
                 subject.validators(),
-                subject.lastFull()));
+                subject.lastFull(),
+                subject.keep()));
     Instant deadline = expires.plus(politeness.timeout()).plus(desk.settings().grace());
     Lease lease = new Lease(id, errand, due.key().lane(), subject.url(), now, deadline);
     boolean fetches = errand.why() != Why.RE_EXTRACT;
     return row.plus(lease, fetches ? slot.plus(politeness.delay()) : row.nextSlot());
   }
 
-  private Optional<Subject> subject(Host host, Errand errand) {
+  private Optional<Subject> subject(SitePlan plan, Host host, Errand errand, Instant now) {
     String article = errand.articleId();
     if (errand.why() == Why.RE_EXTRACT && article != null) {
       return desk.text(host.site(), article)
@@ -145,19 +156,32 @@ final class Dispatch {
           .flatMap(
               text ->
                   desk.article(host.site(), article)
-                      .map(row -> new Subject(row.identity().url(), null, text.archive())));
+                      .map(row -> again(row.identity().url(), text.archive())));
     }
     if (errand.url() != null) {
-      return Optional.of(new Subject(errand.url(), null, null));
+      return Optional.of(Subject.of(errand.url()));
     }
     if (errand.target() == Target.ARTICLE && article != null) {
-      return desk.article(host.site(), article)
-          .map(
-              row ->
-                  new Subject(row.identity().url(), Revisit.validators(row, errand.why()), null));
+      return desk.article(host.site(), article).map(row -> look(plan, host, errand, row, now));
     }
     return desk.source(host.site(), errand.subject())
-        .map(row -> new Subject(row.url(), row.complete() ? row.validators() : null, null));
+        .map(row -> new Subject(row.url(), row.complete() ? row.validators() : null, null, false));
+  }
+
+  private static Subject again(String url, @Nullable ArchiveLocator archive) {
+    return new Subject(url, null, archive, false);
+  }
+
+  private Subject look(SitePlan plan, Host host, Errand errand, ArticleRow row, Instant now) {
+    Schedule schedule = plan.outlet(errand.outlet()).map(Outlet::schedule).orElse(Schedule.DEFAULT);
+    boolean keep = Revisit.keeps(row, errand.why(), schedule, now);
+    String article = errand.articleId();
+    ArchiveLocator before =
+        keep && article != null
+            ? desk.text(host.site(), article).map(TextRow::archive).orElse(null)
+            : null;
+    var validators = Revisit.validators(row, errand.why(), keep);
+    return new Subject(row.identity().url(), validators, before, keep);
   }
 
   /// Requests whose worker never answered are issued again; the time was lost to us.

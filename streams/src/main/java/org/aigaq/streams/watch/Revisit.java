@@ -1,8 +1,12 @@
 package org.aigaq.streams.watch;
 
+import java.time.Instant;
+import org.aigaq.contract.config.Schedule;
 import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.record.Validators;
 import org.aigaq.contract.record.Why;
+import org.aigaq.streams.watch.plan.Cadence;
 import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ArticleRow.Visit;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +17,24 @@ final class Revisit {
 
   private Revisit() {}
 
-  /// A conditional request only where nothing speaks against the article: a cache that answers "not
-  /// modified" would hide a removal.
-  static @Nullable Validators validators(ArticleRow row, Why why) {
+  /// Whether the answer is kept in full even if nothing has changed: one living copy in each tier
+  /// of the schedule. The first tier's is the first sight.
+  static boolean keeps(ArticleRow row, Why why, Schedule schedule, Instant now) {
+    Instant seen = row.looks().seen();
+    Instant born = Cadence.born(row.identity().published(), row.identity().firstSeen());
+    return why == Why.REVISIT
+        && seen != null
+        && Cadence.tier(born, now, schedule) > Cadence.tier(born, seen, schedule);
+  }
+
+  /// A conditional request only where nothing speaks against the article, and not where its bytes
+  /// are wanted: a cache that answers "not modified" would hide a removal.
+  static @Nullable Validators validators(ArticleRow row, Why why, boolean keep) {
     var version = row.version();
     if (version == null) {
       return null;
     }
-    boolean conditional = why == Why.REVISIT;
+    boolean conditional = why == Why.REVISIT && !keep;
     Visit visit = row.visit();
     return new Validators(
         conditional ? visit.etag() : null,
@@ -44,7 +58,10 @@ final class Revisit {
   /// What a feed's capture leaves for the next request.
   static Validators validators(Capture capture) {
     return new Validators(
-        header(capture, "etag"), header(capture, "last-modified"), capture.bodySha256(), null);
+        header(capture, "etag"),
+        header(capture, "last-modified"),
+        capture.bodySha256(),
+        capture.extracted() instanceof Extracted.Entries entries ? entries.digest() : null);
   }
 
   private static @Nullable String header(Capture capture, String name) {

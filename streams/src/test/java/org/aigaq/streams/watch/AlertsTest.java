@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.aigaq.contract.config.Schedule;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.AlertStatus;
 import org.aigaq.contract.record.AlertType;
@@ -14,6 +15,7 @@ import org.aigaq.contract.record.ArticleStatus;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Health;
 import org.aigaq.contract.record.Why;
+import org.aigaq.streams.watch.plan.Cadence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,18 @@ class AlertsTest {
     assertThat(world.requests).filteredOn(r -> r.why() == Why.RE_EXTRACT).hasSize(1);
     assertThat(world.revisionsOf(SUBJECT)).hasSize(1);
     assertThat(world.alerts).isEmpty();
+  }
+
+  @Test
+  void oneLivingCopyIsKeptInEachTier() {
+    world.run(Duration.ofDays(8), Duration.ofMinutes(1));
+    var kept = world.requests.stream().filter(r -> r.keep() && r.url().equals(SUBJECT)).toList();
+    assertThat(kept)
+        .extracting(r -> Cadence.tier(World.START, r.issuedAt(), Schedule.DEFAULT))
+        .doesNotHaveDuplicates()
+        .containsExactly(1, 2, 3);
+    assertThat(kept).allSatisfy(r -> assertThat(r.lastFull()).isNotNull());
+    assertThat(kept).allSatisfy(r -> assertThat(r.validators().etag()).isNull());
   }
 
   @Test

@@ -22,6 +22,13 @@ public final class Cadence {
         .map(tier -> lookedAt.plus(tier.every()).plus(jitter(id, tier.every())));
   }
 
+  /// In which tier of the schedule an article is; past the last one, their number.
+  public static int tier(Instant born, Instant at, Schedule schedule) {
+    Duration age = Duration.between(born, at);
+    return (int)
+        schedule.revisit().stream().filter(tier -> age.compareTo(tier.until()) >= 0).count();
+  }
+
   /// The next reading of a feed, listing or sitemap.
   public static Instant nextDiscovery(String id, Instant readAt, Schedule schedule) {
     return readAt.plus(schedule.discover()).plus(jitter(id, schedule.discover()));
