@@ -20,13 +20,14 @@ record Alignment(
 
   private static final int LEAD_SENTENCES = 3;
 
-  static Alignment of(List<Sentence> old, List<Sentence> now) {
-    return new Builder(old, now).build();
+  static Alignment of(List<Sentence> old, List<Sentence> now, Lexicon lexicon) {
+    return new Builder(old, now, lexicon).build();
   }
 
   private static final class Builder {
     private final List<Sentence> old;
     private final List<Sentence> now;
+    private final Lexicon lexicon;
     private final int[] match;
     private final boolean[] anchored;
     private final boolean[] taken;
@@ -34,7 +35,8 @@ record Alignment(
     private int equal;
     private int moved;
 
-    Builder(List<Sentence> old, List<Sentence> now) {
+    Builder(List<Sentence> old, List<Sentence> now, Lexicon lexicon) {
+      this.lexicon = lexicon;
       this.old = old;
       this.now = now;
       this.match = Anchors.of(old, now);
@@ -140,7 +142,7 @@ record Alignment(
     private void pair(int i, int j) {
       take(i, j);
       Pair.Place place = Math.min(i, j) < LEAD_SENTENCES ? Pair.Place.LEAD : Pair.Place.BODY;
-      pairs.add(Pair.of(place, old.get(i), now.get(j)));
+      pairs.add(Pair.of(place, old.get(i), now.get(j), lexicon));
     }
 
     /// Changed and moved at once: only a close resemblance counts.

@@ -37,12 +37,15 @@ public final class Compare {
     if (!BlockLabels.replaced(c, found)) {
       HeadlineLabels.find(c, found);
       NumberLabels.find(c, found);
-      NameLabels.find(c, found);
-      BlockLabels.find(c, found, QuoteLabels.find(c, found));
+      boolean rewritten = BlockLabels.rewritten(c, found);
+      NameLabels.find(c, found, rewritten);
+      if (!rewritten) {
+        BlockLabels.find(c, found, QuoteLabels.find(c, found));
+      }
       PhraseLabels.find(c, found);
       Notes.find(c, found);
     }
-    MetaLabels.find(old, now, found);
+    MetaLabels.find(c, found);
     return edit(c, found);
   }
 

@@ -1,7 +1,10 @@
 package org.aigaq.streams.edit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Two versions, aligned: what the labels are read from.
@@ -11,24 +14,64 @@ import org.jspecify.annotations.Nullable;
 record Comparison(
     Version old,
     Version now,
-    List<Sentence> oldText,
-    List<Sentence> nowText,
+    Body before,
+    Body after,
     Pair title,
     Alignment text,
     List<Pair> changed,
     Lexicon lexicon) {
 
+  /// A text, read.
+  ///
+  /// @param sentences without what stands around the article
+  /// @param authors of byline lines
+  record Body(List<Sentence> sentences, Set<String> authors) {}
+
   static Comparison of(Version old, Version now, @Nullable String language) {
-    List<Sentence> before = SentenceSplitter.split(old.text());
-    List<Sentence> after = SentenceSplitter.split(now.text());
-    Pair title = Pair.of(Pair.Place.TITLE, sentence(old.title()), sentence(now.title()));
-    Alignment text = Alignment.of(before, after);
     Lexicon lexicon = Lexicon.of(language, now.title() + " " + now.text() + " " + old.text());
-    return new Comparison(old, now, before, after, title, text, changed(title, text), lexicon);
+    Frame oldFrame = Frame.of(old.text(), lexicon);
+    Frame nowFrame = Frame.of(now.text(), lexicon);
+    Scripts scripts = Scripts.of(old, now, lexicon.language());
+    List<Sentence> before = SentenceSplitter.split(scripts.old(oldFrame.text()));
+    List<Sentence> after = SentenceSplitter.split(scripts.now(nowFrame.text()));
+    Canon canon = new Canon(lexicon, clocks(before, after));
+    before = before.stream().map(canon::of).toList();
+    after = after.stream().map(canon::of).toList();
+    String oldTitle = Title.without(scripts.old(old.title()), scripts.now(now.title()));
+    String nowTitle = Title.without(scripts.now(now.title()), oldTitle);
+    Pair title =
+        Pair.of(
+            Pair.Place.TITLE,
+            canon.of(Sentence.of(oldTitle, 0)),
+            canon.of(Sentence.of(nowTitle, 0)),
+            lexicon);
+    Alignment text = Alignment.of(before, after, lexicon);
+    return new Comparison(
+        old,
+        now,
+        new Body(before, oldFrame.authors()),
+        new Body(after, nowFrame.authors()),
+        title,
+        text,
+        changed(title, text),
+        lexicon);
   }
 
-  private static Sentence sentence(String title) {
-    return Sentence.of(Folding.plain(title).strip(), 0);
+  List<Sentence> oldText() {
+    return before.sentences();
+  }
+
+  List<Sentence> nowText() {
+    return after.sentences();
+  }
+
+  private static Set<String> clocks(List<Sentence> before, List<Sentence> after) {
+    Set<String> clocks = new HashSet<>();
+    Stream.concat(before.stream(), after.stream())
+        .flatMap(sentence -> sentence.tokens().stream())
+        .filter(token -> token.kind() == Token.Kind.DATE)
+        .forEach(token -> clocks.add(token.key()));
+    return clocks;
   }
 
   private static List<Pair> changed(Pair title, Alignment text) {

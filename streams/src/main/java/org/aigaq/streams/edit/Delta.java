@@ -9,6 +9,10 @@ import java.util.List;
 /// @param cosmetic a typo mended, an ending changed, a word written apart: no other meaning
 record Delta(List<Token> old, List<Token> now, int oldAt, int nowAt, boolean cosmetic) {
 
+  Delta spelling() {
+    return new Delta(old, now, oldAt, nowAt, true);
+  }
+
   /// For a person: `old → new`.
   String shown() {
     return shown(old, now);

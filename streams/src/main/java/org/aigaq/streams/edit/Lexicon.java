@@ -1,84 +1,95 @@
 package org.aigaq.streams.edit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.aigaq.contract.config.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
-/// The words that make labels in one language. A language without a pack has an empty one: its
-/// labels abstain.
+/// A language pack, made ready for looking things up. A language without a pack has an empty one:
+/// its labels abstain.
 final class Lexicon {
   /// Where a listed phrase was met: tokens `from` to `to`, exclusive.
   record Hit(int from, int to, String words) {}
 
-  private static final Map<String, List<String>> LISTS =
-      Sections.load(Lexicon.class, "lexicon.txt");
-  private static final Map<String, Lexicon> PACKS = new HashMap<>();
+  private static final Phrases<String> NONE = new Phrases<>();
 
-  static {
-    for (String language : List.of("ru", "kk", "en")) {
-      PACKS.put(language, new Lexicon(language));
+  private final LanguagePack pack;
+  private final Map<String, Phrases<String>> phrases = new HashMap<>();
+  private final Phrases<String> same = new Phrases<>();
+  private final Phrases<Integer> months = new Phrases<>();
+  private final Phrases<Integer> weekdays = new Phrases<>();
+  private final Phrases<Integer> scales = new Phrases<>();
+  private final Phrases<String> fractions = new Phrases<>();
+  private final Phrases<BigDecimal> numbers = new Phrases<>();
+  private final Set<String> endings;
+
+  Lexicon(LanguagePack pack) {
+    this.pack = pack;
+    pack.phrases().forEach((list, entries) -> phrases.put(list, Phrases.of(entries)));
+    for (List<String> group : pack.same()) {
+      group.forEach(spelling -> same.add(spelling, group.getFirst()));
     }
-  }
-
-  /// A word of a phrase.
-  ///
-  /// @param open any ending may follow
-  private record Word(String text, boolean open) {
-    static Word of(String entry) {
-      boolean open = entry.endsWith("*");
-      return new Word(open ? entry.substring(0, entry.length() - 1) : entry, open);
-    }
-
-    boolean matches(String key) {
-      return open ? key.startsWith(text) : key.equals(text);
-    }
-  }
-
-  /// The phrases of one list by the first letter.
-  private record Phrases(Map<Character, List<List<Word>>> byLetter) {
-    static final Phrases NONE = new Phrases(Map.of());
-
-    static Phrases of(List<String> entries) {
-      Map<Character, List<List<Word>>> byLetter = new HashMap<>();
-      for (String entry : entries) {
-        List<Word> words = Arrays.stream(entry.split(" ")).map(Word::of).toList();
-        byLetter.computeIfAbsent(entry.charAt(0), letter -> new ArrayList<>()).add(words);
-      }
-      return new Phrases(byLetter);
-    }
-
-    List<List<Word>> beginning(String key) {
-      return byLetter.getOrDefault(key.charAt(0), List.of());
-    }
-  }
-
-  private final String language;
-  private final Map<String, Phrases> phrases = new HashMap<>();
-
-  private Lexicon(String language) {
-    this.language = language;
-    String prefix = language + " ";
-    LISTS.forEach(
-        (section, entries) -> {
-          if (section.startsWith(prefix)) {
-            phrases.put(section.substring(prefix.length()), Phrases.of(entries));
-          }
-        });
+    pack.months().forEach((month, words) -> words.forEach(word -> months.add(word, month)));
+    pack.weekdays().forEach((day, words) -> words.forEach(word -> weekdays.add(word, day)));
+    pack.scales().forEach((zeros, words) -> words.forEach(word -> scales.add(word, zeros)));
+    pack.numbers()
+        .forEach(
+            (value, words) ->
+                words.forEach(
+                    word -> {
+                      if (value.contains("/")) {
+                        fractions.add(word, value);
+                      } else {
+                        numbers.add(word, new BigDecimal(value));
+                      }
+                    }));
+    endings = new java.util.HashSet<>(pack.endings());
   }
 
   /// @param tag BCP-47; absent: guessed from the letters of the sample
   static Lexicon of(@Nullable String tag, String sample) {
-    String language = tag == null ? guess(sample) : tag.split("[-_]")[0].toLowerCase(Locale.ROOT);
-    Lexicon pack = PACKS.get(language);
-    return pack == null ? new Lexicon(language) : pack;
+    String language =
+        tag == null || tag.isBlank()
+            ? guess(sample)
+            : tag.split("[-_]")[0].toLowerCase(Locale.ROOT);
+    return Packs.common().of(language);
   }
 
   String language() {
-    return language;
+    return pack.language();
+  }
+
+  LanguagePack pack() {
+    return pack;
+  }
+
+  Phrases<String> same() {
+    return same;
+  }
+
+  Phrases<Integer> months() {
+    return months;
+  }
+
+  Phrases<Integer> weekdays() {
+    return weekdays;
+  }
+
+  Phrases<Integer> scales() {
+    return scales;
+  }
+
+  Phrases<String> fractions() {
+    return fractions;
+  }
+
+  Phrases<BigDecimal> numbers() {
+    return numbers;
   }
 
   private static String guess(String sample) {
@@ -102,43 +113,58 @@ final class Lexicon {
     return kazakh * 20 > cyrillic ? "kk" : cyrillic > 0 ? "ru" : "und";
   }
 
+  /// The pack knows such words at all.
+  boolean knows(String list) {
+    return !phrases.getOrDefault(list, NONE).isEmpty();
+  }
+
   /// All phrases of a list in the tokens, longest first at each place, without overlap.
   List<Hit> hits(String list, List<Token> tokens) {
-    Phrases wanted = phrases.getOrDefault(list, Phrases.NONE);
+    Phrases<String> wanted = phrases.getOrDefault(list, NONE);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      int length = longest(wanted, tokens, i);
-      if (length > 0) {
-        hits.add(new Hit(i, i + length, Texts.joined(tokens.subList(i, i + length))));
-        i += length - 1;
+      Phrases.Match<String> match = wanted.at(tokens, i);
+      if (match != null) {
+        int to = i + match.words();
+        hits.add(new Hit(i, to, Texts.joined(tokens.subList(i, to))));
+        i = to - 1;
       }
     }
     return hits;
   }
 
   boolean has(String list, Token token) {
-    return longest(phrases.getOrDefault(list, Phrases.NONE), List.of(token), 0) > 0;
+    return phrases.getOrDefault(list, NONE).at(List.of(token), 0) != null;
   }
 
-  private static int longest(Phrases wanted, List<Token> tokens, int at) {
-    int longest = 0;
-    for (List<Word> phrase : wanted.beginning(tokens.get(at).key())) {
-      if (phrase.size() > longest && matches(phrase, tokens, at)) {
-        longest = phrase.size();
+  /// The words without those that say nothing: connecting words, articles.
+  List<Token> meaning(List<Token> tokens) {
+    List<Token> meaning = new ArrayList<>(tokens);
+    for (String list : List.of("fillers", "light")) {
+      List<Hit> hits = hits(list, meaning);
+      for (Hit hit : hits.reversed()) {
+        meaning.subList(hit.from(), hit.to()).clear();
       }
     }
-    return longest;
+    return meaning;
   }
 
-  private static boolean matches(List<Word> phrase, List<Token> tokens, int at) {
-    if (at + phrase.size() > tokens.size()) {
-      return false;
+  /// One word in two forms: what differs at the end are endings of this language.
+  boolean sameStem(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int common = 0;
+    while (common < shorter && a.charAt(common) == b.charAt(common)) {
+      common++;
     }
-    for (int i = 0; i < phrase.size(); i++) {
-      if (!phrase.get(i).matches(tokens.get(at + i).key())) {
-        return false;
+    for (int stem = common; stem >= Math.max(3, common - 3); stem--) {
+      if (ending(a.substring(stem)) && ending(b.substring(stem))) {
+        return true;
       }
     }
-    return true;
+    return false;
+  }
+
+  private boolean ending(String tail) {
+    return tail.isEmpty() || endings.contains(tail);
   }
 }

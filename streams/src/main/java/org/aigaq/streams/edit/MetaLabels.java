@@ -15,15 +15,11 @@ final class MetaLabels {
 
   private MetaLabels() {}
 
-  static void find(Version old, Version now, Findings found) {
-    Set<String> before = authors(old.authors());
-    Set<String> after = authors(now.authors());
-    if (!before.isEmpty() && !before.equals(after)) {
-      found.add(
-          Label.BYLINE_CHANGED,
-          Pair.Place.LEAD,
-          String.join(", ", old.authors()) + " → " + String.join(", ", now.authors()));
-    }
+  static void find(Comparison c, Findings found) {
+    Version old = c.old();
+    Version now = c.now();
+    byline(old.authors(), now.authors(), found);
+    byline(List.copyOf(c.before().authors()), List.copyOf(c.after().authors()), found);
     Instant was = old.publishedAt();
     Instant is = now.publishedAt();
     if (was != null && is != null && Duration.between(is, was).compareTo(BACK) > 0) {
@@ -33,6 +29,16 @@ final class MetaLabels {
     String other = file(now.image());
     if (!picture.isEmpty() && !other.isEmpty() && !picture.equals(other)) {
       found.add(Label.IMAGE_CHANGED, Pair.Place.TITLE, picture + " → " + other);
+    }
+  }
+
+  private static void byline(List<String> old, List<String> now, Findings found) {
+    Set<String> before = authors(old);
+    if (!before.isEmpty() && !before.equals(authors(now))) {
+      found.add(
+          Label.BYLINE_CHANGED,
+          Pair.Place.LEAD,
+          String.join(", ", old) + " → " + String.join(", ", now));
     }
   }
 

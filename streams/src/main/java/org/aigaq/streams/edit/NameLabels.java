@@ -19,15 +19,18 @@ final class NameLabels {
   private NameLabels(Comparison c, Findings found) {
     this.c = c;
     this.found = found;
-    this.before = Names.of(c.oldText());
-    this.after = Names.of(c.nowText());
+    this.before = Names.of(c.oldText(), c.lexicon());
+    this.after = Names.of(c.nowText(), c.lexicon());
     this.stay = after.known();
   }
 
-  static void find(Comparison c, Findings found) {
+  /// @param rewritten names that went with whole sentences are not told
+  static void find(Comparison c, Findings found, boolean rewritten) {
     NameLabels labels = new NameLabels(c, found);
     c.changed().forEach(labels::pair);
-    labels.removedSentences();
+    if (!rewritten) {
+      labels.removedSentences();
+    }
   }
 
   private void pair(Pair pair) {
@@ -46,13 +49,14 @@ final class NameLabels {
   }
 
   /// Names that the other sentence does not have in any form.
-  private static List<Token> fresh(List<Token> names, List<String> there) {
-    return names.stream().filter(name -> !Names.any(there, name.key())).toList();
+  private List<Token> fresh(List<Token> names, List<String> there) {
+    return names.stream().filter(name -> !Names.any(there, name.key(), c.lexicon())).toList();
   }
 
   private void removed(Pair pair, List<Token> gone) {
     boolean title = pair.place() == Pair.Place.TITLE;
-    List<Token> lost = gone.stream().filter(name -> title || !Names.any(stay, name.key())).toList();
+    List<Token> lost =
+        gone.stream().filter(name -> title || !Names.any(stay, name.key(), c.lexicon())).toList();
     if (!lost.isEmpty()) {
       found.add(Label.NAME_REMOVED, pair.place(), Texts.joined(lost));
     }
@@ -70,7 +74,7 @@ final class NameLabels {
     for (Sentence sentence : c.text().removed()) {
       for (Token name : before.in(sentence.tokens(), sentence.tokens())) {
         boolean often = counts.getOrDefault(name.key(), 0) >= OFTEN;
-        if (often && !Names.any(stay, name.key()) && !inTitle(name)) {
+        if (often && !Names.any(stay, name.key(), c.lexicon()) && !inTitle(name)) {
           lost.add(name);
         }
       }
@@ -82,6 +86,7 @@ final class NameLabels {
   }
 
   private boolean inTitle(Token name) {
-    return Names.any(c.title().nowWords().stream().map(Token::key).toList(), name.key());
+    return Names.any(
+        c.title().nowWords().stream().map(Token::key).toList(), name.key(), c.lexicon());
   }
 }

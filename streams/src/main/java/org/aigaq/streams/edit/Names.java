@@ -14,10 +14,14 @@ final class Names {
 
   private final Set<String> known = new HashSet<>();
 
-  private Names() {}
+  private final Lexicon lexicon;
 
-  static Names of(Collection<Sentence> sentences) {
-    Names names = new Names();
+  private Names(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  static Names of(Collection<Sentence> sentences, Lexicon lexicon) {
+    Names names = new Names(lexicon);
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
         if (token.capital() && !token.opens() && names.known.size() < MOST) {
@@ -40,7 +44,7 @@ final class Names {
       boolean sure = !shouting && !token.opens();
       if (token.capital()
           && token.key().length() >= SHORTEST
-          && (sure || any(known, token.key()))) {
+          && (sure || any(known, token.key(), lexicon))) {
         names.add(token);
       }
     }
@@ -51,12 +55,16 @@ final class Names {
     return sentence.stream().filter(Token::capital).count();
   }
 
-  static boolean any(Collection<String> names, String key) {
-    return names.contains(key) || names.stream().anyMatch(name -> same(name, key));
+  static boolean any(Collection<String> names, String key, Lexicon lexicon) {
+    return names.contains(key) || names.stream().anyMatch(name -> same(name, key, lexicon));
   }
 
-  /// One name in two forms: a common beginning, and endings that a language may add.
-  static boolean same(String a, String b) {
+  /// One name in two forms: by the endings of the language, or, when they are unknown, a common
+  /// beginning and not too much after it.
+  static boolean same(String a, String b, Lexicon lexicon) {
+    if (!lexicon.pack().endings().isEmpty()) {
+      return a.equals(b) || lexicon.sameStem(a, b);
+    }
     int common = 0;
     int shorter = Math.min(a.length(), b.length());
     while (common < shorter && a.charAt(common) == b.charAt(common)) {

@@ -18,7 +18,7 @@ final class Notes {
   /// A phrase of two words or more anywhere, or one word that a sign sets apart.
   static boolean is(Sentence sentence, Lexicon lexicon) {
     List<Token> tokens = sentence.tokens();
-    for (Lexicon.Hit hit : lexicon.hits("note", tokens)) {
+    for (Lexicon.Hit hit : lexicon.hits("notes", tokens)) {
       boolean phrase = hit.to() - hit.from() > 1;
       boolean apart = hit.to() >= tokens.size() || tokens.get(hit.to()).sign();
       if (phrase || (apart && tokens.get(hit.from()).opens())) {

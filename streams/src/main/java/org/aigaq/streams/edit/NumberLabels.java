@@ -5,69 +5,70 @@ import java.util.List;
 
 /// A number or a date differs in a sentence that is otherwise kept.
 final class NumberLabels {
+  /// Of a sentence rewritten further than this, other numbers are other news.
+  private static final double KEPT = 0.35;
+
+  private static final int VAGUE = 2;
+
   private NumberLabels() {}
 
   static void find(Comparison c, Findings found) {
     for (Pair pair : c.changed()) {
-      compare(Label.NUMBER_CHANGED, pair, numbers(c, pair, true), numbers(c, pair, false), found);
-      compare(Label.DATE_CHANGED, pair, dates(c, pair, true), dates(c, pair, false), found);
+      compare(Label.NUMBER_CHANGED, Token.Kind.NUMBER, pair, found);
+      compare(Label.DATE_CHANGED, Token.Kind.DATE, pair, found);
     }
   }
 
-  private static void compare(
-      Label label, Pair pair, List<Token> old, List<Token> now, Findings found) {
+  private static void compare(Label label, Token.Kind kind, Pair pair, Findings found) {
+    List<Token> old = of(kind, pair.oldWords());
+    List<Token> now = of(kind, pair.nowWords());
     List<Token> gone = without(old, now);
     List<Token> come = without(now, old);
-    // A date or a number that only joins a sentence is news, not a correction.
-    if (!gone.isEmpty()) {
+    // What only joins a sentence is news, not a correction; what went with its words too.
+    if (!gone.isEmpty() && !come.isEmpty() && pair.kept() >= KEPT) {
       found.add(label, pair.place(), Delta.shown(gone, come));
+    } else if (!gone.isEmpty() && come.isEmpty()) {
+      vague(label, kind, pair, found);
+    } else if (gone.isEmpty()) {
+      swapped(label, kind, pair, found);
     }
+  }
+
+  /// "12 people" became "several people".
+  private static void vague(Label label, Token.Kind kind, Pair pair, Findings found) {
+    for (Delta delta : pair.deltas()) {
+      boolean words = !delta.now().isEmpty() && delta.now().size() <= VAGUE;
+      if (words
+          && delta.old().size() == 1
+          && delta.old().getFirst().kind() == kind
+          && !one(delta)) {
+        found.add(label, pair.place(), delta.shown());
+      }
+    }
+  }
+
+  /// "One" is often no number.
+  private static boolean one(Delta delta) {
+    return delta.old().getFirst().key().equals("1");
+  }
+
+  /// Two numbers changed places: "4 killed, 7 hurt", "7 killed, 4 hurt".
+  private static void swapped(Label label, Token.Kind kind, Pair pair, Findings found) {
+    for (Delta delta : pair.deltas()) {
+      List<Token> gone = of(kind, delta.old());
+      List<Token> come = of(kind, delta.now());
+      if (!gone.isEmpty() && !come.isEmpty() && !without(gone, come).isEmpty()) {
+        found.add(label, pair.place(), Delta.shown(gone, come));
+      }
+    }
+  }
+
+  private static List<Token> of(Token.Kind kind, List<Token> words) {
+    return words.stream().filter(word -> word.kind() == kind).toList();
   }
 
   private static List<Token> without(List<Token> from, List<Token> those) {
     List<String> keys = new ArrayList<>(those.stream().map(Token::key).toList());
     return from.stream().filter(token -> !keys.remove(token.key())).toList();
-  }
-
-  private static List<Token> numbers(Comparison c, Pair pair, boolean old) {
-    List<Token> words = old ? pair.oldWords() : pair.nowWords();
-    List<Token> numbers = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).kind() == Token.Kind.NUMBER && !beside(c, words, i, true)) {
-        numbers.add(words.get(i));
-      }
-    }
-    return numbers;
-  }
-
-  /// Clock times, numeric dates, and a number with a month or "year" beside it.
-  private static List<Token> dates(Comparison c, Pair pair, boolean old) {
-    List<Token> words = old ? pair.oldWords() : pair.nowWords();
-    List<Token> dates = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      Token token = words.get(i);
-      boolean number = token.kind() == Token.Kind.NUMBER && beside(c, words, i, true);
-      boolean month = month(c, token) && beside(c, words, i, false);
-      if (token.kind() == Token.Kind.DATE || number || month) {
-        dates.add(token);
-      }
-    }
-    return dates;
-  }
-
-  private static boolean month(Comparison c, Token token) {
-    return token.kind() == Token.Kind.WORD && c.lexicon().has("month", token);
-  }
-
-  private static boolean beside(Comparison c, List<Token> words, int at, boolean wantMonth) {
-    for (int i : new int[] {at - 1, at + 1}) {
-      if (i >= 0 && i < words.size()) {
-        Token token = words.get(i);
-        if (wantMonth ? month(c, token) : token.kind() == Token.Kind.NUMBER) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

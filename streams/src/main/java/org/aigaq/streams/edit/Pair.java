@@ -28,10 +28,26 @@ record Pair(
     }
   }
 
-  static Pair of(Place place, Sentence old, Sentence now) {
+  static Pair of(Place place, Sentence old, Sentence now, Lexicon lexicon) {
     List<Token> oldWords = old.spoken();
     List<Token> nowWords = now.spoken();
-    return new Pair(place, old, now, oldWords, nowWords, WordDiff.of(oldWords, nowWords));
+    return new Pair(place, old, now, oldWords, nowWords, WordDiff.of(oldWords, nowWords, lexicon));
+  }
+
+  /// Share of the words that stayed, 0..1.
+  double kept() {
+    int changed =
+        deltas.stream()
+            .filter(delta -> !delta.cosmetic())
+            .mapToInt(delta -> Math.max(delta.old().size(), delta.now().size()))
+            .sum();
+    int size = Math.max(oldWords.size(), nowWords.size());
+    return size == 0 ? 0 : Math.max(0, 1 - (double) changed / size);
+  }
+
+  /// The words that the newsroom itself says.
+  static List<Token> unquoted(List<Token> words) {
+    return words.stream().filter(word -> !word.quoted()).toList();
   }
 
   /// Nothing but spelling differs.

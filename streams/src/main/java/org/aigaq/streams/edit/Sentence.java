@@ -12,7 +12,15 @@ import java.util.stream.Collectors;
 public record Sentence(String text, int paragraph, List<Token> tokens, String key, int words) {
 
   static Sentence of(String text, int paragraph) {
-    List<Token> tokens = Tokens.of(text);
+    return of(text, paragraph, Tokens.of(text));
+  }
+
+  /// The same with tokens written in another way.
+  Sentence with(List<Token> others) {
+    return of(text, paragraph, others);
+  }
+
+  private static Sentence of(String text, int paragraph, List<Token> tokens) {
     List<Token> words = tokens.stream().filter(token -> !token.sign()).toList();
     String key = words.stream().map(Token::key).collect(Collectors.joining(" "));
     return new Sentence(text, paragraph, tokens, key, words.size());

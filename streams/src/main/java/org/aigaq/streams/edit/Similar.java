@@ -16,6 +16,9 @@ final class Similar {
   private static final double PAIRED = 0.45;
   private static final double MOVED = 0.75;
 
+  /// Of two sentences that alone stand between the same neighbours.
+  private static final double ALONE = 0.25;
+
   /// Larger gaps are paired piece by piece, so that no text costs more than linear in its length.
   private static final int WINDOW = 120;
 
@@ -42,7 +45,7 @@ final class Similar {
   }
 
   private static List<int[]> window(List<Sentence> old, List<Sentence> now) {
-    double[][] alike = likeness(old, now);
+    double[][] alike = likeness(old, now, old.size() == 1 && now.size() == 1 ? ALONE : PAIRED);
     double[][] best = new double[old.size() + 1][now.size() + 1];
     for (int i = 1; i <= old.size(); i++) {
       for (int j = 1; j <= now.size(); j++) {
@@ -66,14 +69,14 @@ final class Similar {
   }
 
   /// 0 below what makes a pair.
-  private static double[][] likeness(List<Sentence> old, List<Sentence> now) {
+  private static double[][] likeness(List<Sentence> old, List<Sentence> now, double least) {
     List<Map<String, Integer>> bags = now.stream().map(Similar::bag).toList();
     double[][] alike = new double[old.size()][now.size()];
     for (int i = 0; i < old.size(); i++) {
       Map<String, Integer> bag = bag(old.get(i));
       for (int j = 0; j < now.size(); j++) {
         double share = dice(bag, old.get(i).words(), bags.get(j), now.get(j).words());
-        alike[i][j] = share >= PAIRED ? share : 0;
+        alike[i][j] = share >= least ? share : 0;
       }
     }
     return alike;
@@ -108,6 +111,34 @@ final class Similar {
       }
     }
     return bag;
+  }
+
+  /// Likeness of two texts by the stems of their longer words, 0..1.
+  static double cosine(List<Sentence> old, List<Sentence> now) {
+    Map<String, Integer> one = stems(old);
+    Map<String, Integer> other = stems(now);
+    double product = 0;
+    for (Map.Entry<String, Integer> entry : one.entrySet()) {
+      product += (double) entry.getValue() * other.getOrDefault(entry.getKey(), 0);
+    }
+    double norm = Math.sqrt(square(one)) * Math.sqrt(square(other));
+    return norm == 0 ? 0 : product / norm;
+  }
+
+  private static double square(Map<String, Integer> counts) {
+    return counts.values().stream().mapToDouble(count -> (double) count * count).sum();
+  }
+
+  private static Map<String, Integer> stems(List<Sentence> text) {
+    Map<String, Integer> stems = new HashMap<>();
+    for (Sentence sentence : text) {
+      for (Token token : sentence.tokens()) {
+        if (token.kind() == Token.Kind.WORD && token.key().length() > 3) {
+          stems.merge(token.key().substring(0, Math.min(5, token.key().length())), 1, Integer::sum);
+        }
+      }
+    }
+    return stems;
   }
 
   /// Endings change with every edit: the first letters tell which word it is.

@@ -4,13 +4,14 @@ package org.aigaq.streams.edit;
 ///
 /// @param text as written, typography made plain
 /// @param key equal for what counts as equal: lower-case; of a number its value
-/// @param opens it is the first word of its sentence
-public record Token(String text, String key, Kind kind, boolean opens) {
+/// @param opens it is the first word of its sentence or quotation
+/// @param quoted it stands within a quotation
+public record Token(String text, String key, Kind kind, boolean opens, boolean quoted) {
   /// What a token is.
   public enum Kind {
     WORD,
     NUMBER,
-    /// A clock time or a numeric date.
+    /// A clock time, a day, a month, a year.
     DATE,
     SIGN
   }
@@ -25,5 +26,13 @@ public record Token(String text, String key, Kind kind, boolean opens) {
 
   boolean allCapitals() {
     return text.length() > 1 && capital() && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  Token withKey(String other) {
+    return new Token(text, other, kind, opens, quoted);
+  }
+
+  Token as(Kind other, String text, String key) {
+    return new Token(text, key, other, opens, quoted);
   }
 }

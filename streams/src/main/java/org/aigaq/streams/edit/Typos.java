@@ -3,7 +3,6 @@ package org.aigaq.streams.edit;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Tells a mended typo from another word.
@@ -11,16 +10,9 @@ final class Typos {
   private static final int SHORTEST = 5;
   private static final int LONG = 8;
 
-  /// Beginnings that turn a word round.
-  private static final Set<String> NEGATING =
-      Set.of("не", "без", "бес", "un", "in", "im", "il", "ir", "dis", "non", "mis");
-
-  /// Syllables that negate a Kazakh verb.
-  private static final Set<String> NEGATING_SYLLABLES = Set.of("ма", "ме", "ба", "бе", "па", "пе");
-
   private Typos() {}
 
-  static boolean cosmetic(List<Token> old, List<Token> now) {
+  static boolean cosmetic(List<Token> old, List<Token> now, Lexicon lexicon) {
     if (sameGlued(old, now)) {
       return true;
     }
@@ -28,7 +20,7 @@ final class Typos {
       return false;
     }
     for (int i = 0; i < old.size(); i++) {
-      if (!spelling(old.get(i), now.get(i))) {
+      if (!spelling(old.get(i), now.get(i), lexicon)) {
         return false;
       }
     }
@@ -45,8 +37,8 @@ final class Typos {
     return tokens.stream().map(token -> token.key().replace("-", "")).collect(joining());
   }
 
-  /// One word, spelled in two ways or with two endings.
-  static boolean spelling(Token old, Token now) {
+  /// One word, spelled in two ways or with two endings. A name of another spelling is another name.
+  static boolean spelling(Token old, Token now, Lexicon lexicon) {
     if (old.kind() != Token.Kind.WORD || now.kind() != Token.Kind.WORD) {
       return false;
     }
@@ -55,32 +47,48 @@ final class Typos {
     if (a.equals(b)) {
       return true;
     }
+    if (negated(a, b, lexicon)) {
+      return false;
+    }
+    if (lexicon.sameStem(a, b)) {
+      return true;
+    }
+    boolean name = old.capital() && now.capital() && !(old.opens() && now.opens());
     int shorter = Math.min(a.length(), b.length());
-    if (shorter < SHORTEST || negated(a, b) || a.charAt(0) != b.charAt(0)) {
+    if (name || shorter < SHORTEST || a.charAt(0) != b.charAt(0)) {
       return false;
     }
     return distance(a, b, 2) <= (shorter >= LONG ? 2 : 1);
   }
 
-  /// One of them is the other's negation: a prefix, a Kazakh syllable inside, or English n't.
-  static boolean negated(String a, String b) {
+  /// One of them is the other's negation: by a prefix, or by a syllable inside.
+  static boolean negated(String a, String b, Lexicon lexicon) {
     String longer = a.length() >= b.length() ? a : b;
     String shorter = a.length() >= b.length() ? b : a;
     if (longer.length() == shorter.length()) {
       return false;
     }
-    boolean prefix = NEGATING.stream().anyMatch(p -> longer.equals(p + shorter));
-    return prefix || longer.equals(shorter + "n't") || syllable(longer, shorter);
+    return lexicon.pack().negatingPrefixes().stream().anyMatch(p -> prefixed(longer, p, shorter))
+        || syllable(longer, shorter, lexicon.pack().negatingInside());
   }
 
-  private static boolean syllable(String longer, String shorter) {
+  /// With another ending too, where what follows the prefix is long enough to be a word.
+  private static boolean prefixed(String longer, String prefix, String shorter) {
+    if (!longer.startsWith(prefix) || shorter.length() < SHORTEST) {
+      return longer.equals(prefix + shorter);
+    }
+    return distance(longer.substring(prefix.length()), shorter, 1) <= 1
+        && !shorter.startsWith(prefix);
+  }
+
+  private static boolean syllable(String longer, String shorter, List<String> syllables) {
     int stem = 0;
     while (stem < shorter.length() && longer.charAt(stem) == shorter.charAt(stem)) {
       stem++;
     }
     for (int i = Math.max(2, stem - 1); i <= Math.min(stem + 1, longer.length() - 3); i++) {
       String rest = longer.substring(i + 2);
-      if (NEGATING_SYLLABLES.contains(longer.substring(i, i + 2))
+      if (syllables.contains(longer.substring(i, i + 2))
           && shorter.length() > i
           && i >= stem - 1
           && distance(longer.substring(0, i) + rest, shorter, 1) <= 1) {

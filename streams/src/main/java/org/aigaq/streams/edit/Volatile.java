@@ -30,12 +30,13 @@ final class Volatile {
           Pattern.compile(
               ".{0,100}(?<!\\p{L})(просмотр|просмотров|просмотры|прочитали|қаралды|қаралым|көрсетілім|views|reads)"
                   + "\\s*:\\s*\\d[\\d\\s]*([^.!?…]{0,40}[^.!?…\\s])?"),
-          Pattern.compile("(время чтения|оқу уақыты|reading time)\\b.{0,40}|\\d+ min(ute)?s? read"),
           Pattern.compile(
-              "(читайте (также|нас)|подписывайтесь|подпишитесь|поделиться|поделитесь|следите за нами)\\b.*"),
+              "(время чтения|оқу уақыты|reading time)(?!\\p{L}).{0,40}|\\d+ min(ute)?s? read"),
+          Pattern.compile(
+              "(читайте (также|нас)|подписывайтесь|подпишитесь|поделиться|поделитесь|следите за нами)(?!\\p{L}).*"),
           Pattern.compile(
               "(тағы оқыңыз|сондай-ақ оқыңыз|жазылыңыз|бөлісу|бөлісіңіз|арнамызға жазыл)\\S*.*"),
-          Pattern.compile("(read also|read more|subscribe|follow us|share this)\\b.*"),
+          Pattern.compile("(read also|read more|subscribe|follow us|share this)(?!\\p{L}).*"),
           Pattern.compile("(фото|сурет|photo)\\s*:\\s*.{0,80}"));
 
   private Volatile() {}
