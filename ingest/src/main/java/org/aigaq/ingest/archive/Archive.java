@@ -108,8 +108,16 @@ public final class Archive implements AutoCloseable {
   /// @return where the last response is, once it is safe on disk
   public CompletableFuture<ArchiveLocator> append(List<Exchange> exchanges, String sha256)
       throws InterruptedException {
+    return append(exchanges, sha256, (String) null);
+  }
+
+  /// The same with the document that the last response became in a browser, beside it.
+  ///
+  /// @param html absent when no script was run
+  public CompletableFuture<ArchiveLocator> append(
+      List<Exchange> exchanges, String sha256, @Nullable String html) throws InterruptedException {
     try {
-      return queued(WarcRecords.of(exchanges), sha256, null);
+      return queued(WarcRecords.of(exchanges, html), sha256, null);
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }

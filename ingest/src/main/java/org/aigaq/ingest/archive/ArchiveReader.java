@@ -1,7 +1,9 @@
 package org.aigaq.ingest.archive;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +12,7 @@ import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.ArchiveLocator;
 import org.aigaq.ingest.fetch.HttpMessage;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -40,6 +43,29 @@ public final class ArchiveReader {
       channel.position(locator.offset());
       return record(channel)
           .filter(response -> Ids.sha256(response.message().body()).equals(locator.sha256()));
+    }
+  }
+
+  /// What the response at a locator became in a browser; empty when no script was run.
+  public Optional<String> rendered(ArchiveLocator locator) throws IOException {
+    Optional<Path> file = file(locator.warc());
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file.get(), StandardOpenOption.READ)) {
+      channel.position(Math.max(0, locator.offset()));
+      var reader = new WarcReader(channel);
+      Optional<URI> response = reader.next().map(WarcRecord::id);
+      reader.next();
+      // Response, request, and then it, if there is one.
+      WarcRecord third = reader.next().orElse(null);
+      boolean ofIt =
+          third instanceof WarcConversion conversion && conversion.refersTo().equals(response);
+      return ofIt && third != null
+          ? Optional.of(new String(third.body().stream().readNBytes(MOST), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (ParsingException | java.util.zip.ZipException | java.io.EOFException e) {
+      return Optional.empty();
     }
   }
 

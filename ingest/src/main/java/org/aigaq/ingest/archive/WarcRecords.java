@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.aigaq.ingest.fetch.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
@@ -48,14 +50,34 @@ final class WarcRecords {
 
   /// The records of a fetch, each exchange's response before its request; the last exchange comes
   /// first, so that its response stands at the start.
-  static List<byte[]> of(List<Exchange> exchanges) throws IOException {
+  ///
+  /// @param html what the last response became in a browser: stands after its request
+  static List<byte[]> of(List<Exchange> exchanges, @Nullable String html) throws IOException {
     List<byte[]> records = new ArrayList<>();
     for (Exchange exchange : exchanges.reversed()) {
       WarcResponse response = response(exchange);
       records.add(zipped(response, exchange.response()));
       records.add(request(exchange, response));
+      if (html != null && records.size() == 2) {
+        records.add(conversion(exchange, response, html));
+      }
     }
     return records;
+  }
+
+  private static byte[] conversion(Exchange exchange, WarcRecord of, String html)
+      throws IOException {
+    byte[] body = html.getBytes(StandardCharsets.UTF_8);
+    WarcConversion conversion =
+        new WarcConversion.Builder()
+            .version(MessageVersion.WARC_1_1)
+            .date(exchange.at())
+            .setHeader("WARC-Target-URI", exchange.url())
+            .setHeader("WARC-Refers-To", "<" + of.id() + ">")
+            .setHeader(BLOCK_DIGEST, Payload.digest(body))
+            .body(MediaType.parse("text/html;charset=utf-8"), body)
+            .build();
+    return zipped(conversion, body);
   }
 
   /// The same for a fetch whose last response has the payload of one that is kept already: of that
@@ -84,7 +106,7 @@ final class WarcRecords {
     List<byte[]> records = new ArrayList<>();
     records.add(zipped(revisit, head));
     records.add(request(last, revisit));
-    records.addAll(of(exchanges.subList(0, exchanges.size() - 1)));
+    records.addAll(of(exchanges.subList(0, exchanges.size() - 1), null));
     return Optional.of(records);
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.aigaq.ingest.archive.Archive;
 import org.aigaq.ingest.fetch.Fetcher;
 import org.aigaq.ingest.fetch.PolitenessGate;
+import org.aigaq.ingest.render.Renderer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class IngestRole implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   private final Fetcher fetcher;
+  private final Renderer renderer = Renderer.system(System.getenv());
   private final Archive archive;
   private final Producer<byte[], byte[]> producer;
   private final Publisher publisher;
@@ -46,7 +48,13 @@ public final class IngestRole implements AutoCloseable {
     var gate = new PolitenessGate(means.ticker(), settings.connections());
     var handler =
         new RequestHandler(
-            fetcher, gate, archive, sites, settings.workerId(), clock, means.ticker());
+            new RequestHandler.Means(fetcher, renderer),
+            gate,
+            archive,
+            sites,
+            settings.workerId(),
+            clock,
+            means.ticker());
     var lease = new Lease(means.ticker(), KafkaClients.SESSION);
     var intake =
         new RequestIntake(handler, publisher, quarantine, lease, threads, reason -> fail(reason));
@@ -158,6 +166,7 @@ public final class IngestRole implements AutoCloseable {
       LOG.error("{}", e.getMessage());
     }
     announce();
+    renderer.close();
     fetcher.close();
     producer.close(Duration.ofSeconds(5));
   }

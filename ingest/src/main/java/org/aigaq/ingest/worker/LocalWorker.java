@@ -9,12 +9,14 @@ import org.aigaq.contract.record.FetchRequest;
 import org.aigaq.ingest.archive.Archive;
 import org.aigaq.ingest.fetch.Fetcher;
 import org.aigaq.ingest.fetch.PolitenessGate;
+import org.aigaq.ingest.render.Renderer;
 
 /// A worker without Kafka: each request is handed in and its capture handed back, by the code that
 /// serves a partition. Any number of threads may call it.
 public final class LocalWorker implements AutoCloseable {
   private final Archive archive;
   private final Fetcher fetcher;
+  private final Renderer renderer;
   private final RequestHandler handler;
   private final RequestHandler.Owner owner;
 
@@ -24,8 +26,10 @@ public final class LocalWorker implements AutoCloseable {
     sites.forEach(site -> book.put(site.id(), site));
     this.archive = archive;
     this.fetcher = new Fetcher(means);
+    this.renderer = Renderer.system(System.getenv());
     var gate = new PolitenessGate(means.ticker(), 64);
-    this.handler = new RequestHandler(fetcher, gate, archive, book, worker, clock, means.ticker());
+    var reach = new RequestHandler.Means(fetcher, renderer);
+    this.handler = new RequestHandler(reach, gate, archive, book, worker, clock, means.ticker());
     this.owner = new RequestHandler.Owner(means.ticker().nanos(), () -> true, () -> true);
   }
 
@@ -50,6 +54,7 @@ public final class LocalWorker implements AutoCloseable {
   /// Seals what is open.
   @Override
   public void close() throws IOException {
+    renderer.close();
     fetcher.close();
     archive.close();
   }

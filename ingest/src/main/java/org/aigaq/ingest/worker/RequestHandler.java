@@ -28,6 +28,8 @@ import org.aigaq.ingest.fetch.PolitenessGate;
 import org.aigaq.ingest.fetch.ResponseHead;
 import org.aigaq.ingest.fetch.Ticker;
 import org.aigaq.ingest.read.Reading;
+import org.aigaq.ingest.render.Rendered;
+import org.aigaq.ingest.render.Renderer;
 import org.jspecify.annotations.Nullable;
 
 /// One request from lease to capture.
@@ -39,6 +41,9 @@ final class RequestHandler {
   /// @param mayGo false while that is not sure
   record Owner(long since, BooleanSupplier ours, BooleanSupplier mayGo) {}
 
+  /// What reaches the web, and what runs the scripts of its pages.
+  record Means(Fetcher fetcher, Renderer renderer) {}
+
   private static final Duration SITE_PATIENCE = Duration.ofSeconds(5);
   private static final long NAP_MILLIS = 250;
 
@@ -48,18 +53,20 @@ final class RequestHandler {
   private final SiteBook sites;
   private final CaptureMaker captures;
   private final Readings readings;
+  private final Rendering rendering;
   private final Clock clock;
   private final Ticker ticker;
 
   RequestHandler(
-      Fetcher fetcher,
+      Means means,
       PolitenessGate gate,
       Archive archive,
       SiteBook sites,
       String worker,
       Clock clock,
       Ticker ticker) {
-    this.fetcher = fetcher;
+    this.fetcher = means.fetcher();
+    this.rendering = new Rendering(means.renderer(), means.fetcher(), clock);
     this.gate = gate;
     this.archive = archive;
     this.sites = sites;
@@ -87,7 +94,7 @@ final class RequestHandler {
     }
     Outlet outlet = Orders.outlet(site.get(), request.outlet());
     if (request.why() == Why.RE_EXTRACT) {
-      return Optional.of(readAgain(request, Orders.selectors(outlet)));
+      return Optional.of(readAgain(request, outlet));
     }
     Optional<Vantage> vantage = Orders.vantage(site.get(), request.vantage());
     if (vantage.isEmpty()) {
@@ -99,9 +106,26 @@ final class RequestHandler {
     Pace pace = pace(request, Orders.politeness(outlet), owner);
     FetchOrder order = Orders.of(request, site.get(), outlet, vantage.get(), gate.at(pace));
     Fetched fetched = fetcher.fetch(order);
-    return fetched.abandoned()
-        ? Optional.empty()
-        : Optional.of(keep(request, fetched, Orders.selectors(outlet)));
+    if (fetched.abandoned()) {
+      return Optional.empty();
+    }
+    return Optional.of(kept(request, order, fetched, outlet));
+  }
+
+  private Capture kept(
+      FetchRequest request, FetchOrder order, Fetched fetched, @Nullable Outlet outlet)
+      throws IOException, InterruptedException {
+    if (outlet == null || !Rendering.asksFor(outlet, request.target(), fetched)) {
+      return keep(request, fetched, null, Orders.selectors(outlet));
+    }
+    return switch (rendering.render(fetched, order, outlet)) {
+      case Rendered.Html html -> keep(request, fetched, html, outlet.selectors());
+      // Not the page's doing: it must not be told as an empty page.
+      case Rendered.Failed(String reason, String detail) -> {
+        String words = "render, " + reason + ": " + detail;
+        yield captures.unsent(request, FetchOutcome.WORKER_FAILURE, words, clock.instant());
+      }
+    };
   }
 
   private Optional<Capture> unsent(FetchRequest request, FetchOutcome outcome, String detail) {
@@ -136,7 +160,9 @@ final class RequestHandler {
         owner.mayGo());
   }
 
-  private Capture keep(FetchRequest request, Fetched fetched, Selectors selectors)
+  /// @param html what the page became in a browser; absent when no script was run
+  private Capture keep(
+      FetchRequest request, Fetched fetched, Rendered.@Nullable Html html, Selectors selectors)
       throws IOException, InterruptedException {
     ResponseHead head = fetched.head();
     boolean whole = fetched.answered() && fetched.status() != 304 && head != null;
@@ -144,23 +170,27 @@ final class RequestHandler {
     Reading reading = Readings.NOTHING;
     if (whole && head != null) {
       String url = fetched.finalUrl() == null ? request.url() : fetched.finalUrl();
-      reading = readings.read(request.target(), head, fetched.body(), url, selectors, fetched.at());
+      ResponseHead readHead = html == null ? head : Rendering.headOf(head);
+      byte[] bytes = html == null ? fetched.body() : Rendering.bytes(html.html());
+      reading = readings.read(request.target(), readHead, bytes, url, selectors, fetched.at());
     }
     ArchiveLocator locator = null;
     if (bodySha256 != null
         && KeepInFull.decide(request, fetched, reading.extracted(), bodySha256)) {
-      locator = store(request, fetched, bodySha256);
+      locator = store(request, fetched, bodySha256, html == null ? null : html.html());
     }
     return captures.of(request, fetched, reading, bodySha256, locator);
   }
 
-  private ArchiveLocator store(FetchRequest request, Fetched fetched, String bodySha256)
+  private ArchiveLocator store(
+      FetchRequest request, Fetched fetched, String bodySha256, @Nullable String html)
       throws IOException, InterruptedException {
-    ArchiveLocator before = request.keep() ? request.lastFull() : null;
+    // The same bytes may become something else in a browser: that is kept whole.
+    ArchiveLocator before = request.keep() && html == null ? request.lastFull() : null;
     try {
       var stored =
           before == null
-              ? archive.append(fetched.exchanges(), bodySha256)
+              ? archive.append(fetched.exchanges(), bodySha256, html)
               : archive.append(fetched.exchanges(), bodySha256, before);
       return stored.get();
     } catch (ExecutionException e) {
@@ -168,7 +198,7 @@ final class RequestHandler {
     }
   }
 
-  private Capture readAgain(FetchRequest request, Selectors selectors)
+  private Capture readAgain(FetchRequest request, @Nullable Outlet outlet)
       throws IOException, InterruptedException {
     Instant now = clock.instant();
     @Nullable ArchiveLocator locator = request.lastFull();
@@ -182,13 +212,15 @@ final class RequestHandler {
       return captures.unsent(request, FetchOutcome.ARCHIVE_MISSING, words, now);
     }
     ArchivedResponse found = archived.get();
+    Optional<String> html = archive.reader().rendered(locator);
+    ResponseHead head = found.message().head();
     Reading reading =
         readings.read(
             request.target(),
-            found.message().head(),
-            found.message().body(),
+            html.isPresent() ? Rendering.headOf(head) : head,
+            html.map(Rendering::bytes).orElse(found.message().body()),
             found.url(),
-            selectors,
+            Orders.selectors(outlet),
             found.at());
     return captures.again(request, found, reading, locator, now);
   }

@@ -28,6 +28,8 @@ import org.aigaq.ingest.archive.Archive;
 import org.aigaq.ingest.fetch.Fetcher;
 import org.aigaq.ingest.fetch.PolitenessGate;
 import org.aigaq.ingest.fetch.Ticker;
+import org.aigaq.ingest.render.RenderBounds;
+import org.aigaq.ingest.render.Renderer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,7 @@ class RequestHandlerTest {
   private HttpServer server;
   private Archive archive;
   private Fetcher fetcher;
+  private Renderer renderer;
   private RequestHandler handler;
 
   @BeforeEach
@@ -71,12 +74,15 @@ class RequestHandlerTest {
     var sites = new SiteBook();
     sites.put("s", new Site("s", "KZ", true, List.of(Vantage.DIRECT), List.of()));
     var gate = new PolitenessGate(Ticker.system(), 4);
-    handler = new RequestHandler(fetcher, gate, archive, sites, "w", clock, Ticker.system());
+    renderer = new Renderer(Optional.empty(), RenderBounds.DEFAULT);
+    var means = new RequestHandler.Means(fetcher, renderer);
+    handler = new RequestHandler(means, gate, archive, sites, "w", clock, Ticker.system());
   }
 
   @AfterEach
   void stop() throws IOException {
     server.stop(0);
+    renderer.close();
     fetcher.close();
     archive.close();
   }
