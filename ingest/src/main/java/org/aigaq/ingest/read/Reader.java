@@ -1,6 +1,8 @@
 package org.aigaq.ingest.read;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.record.Article;
@@ -11,6 +13,7 @@ import org.aigaq.ingest.read.article.ArticleExtractor;
 import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Found;
 import org.aigaq.ingest.read.feed.FeedReader;
+import org.aigaq.ingest.read.feed.FeedReading;
 import org.aigaq.ingest.read.page.Links;
 import org.aigaq.ingest.read.page.PageReader;
 import org.aigaq.ingest.read.page.Sitemaps;
@@ -33,15 +36,28 @@ public final class Reader {
   ///
   /// @param fetchedAt bounds believable dates
   public static Reading read(Target target, Body body, Selectors selectors, Instant fetchedAt) {
+    return read(target, body, selectors, fetchedAt, ZoneOffset.UTC);
+  }
+
+  /// The same, where dates that name no zone are of this one.
+  public static Reading read(
+      Target target, Body body, Selectors selectors, Instant fetchedAt, ZoneId zone) {
     if (body.bytes().length == 0) {
       return new Reading(null, new Extracted.Nothing());
     }
     String text = text(body.bytes(), body.contentType(), null);
     return switch (target) {
-      case FEED -> plain(FeedReader.read(text, body.url(), fetchedAt), body, text);
+      case FEED ->
+          plain(FeedReader.feed(text, body.url(), fetchedAt, zone).extracted(), body, text);
       case SITEMAP -> plain(Sitemaps.read(text, body.url(), fetchedAt), body, text);
       default -> html(target, body, text, selectors, fetchedAt);
     };
+  }
+
+  /// A feed whole, with the items that lead nowhere: what the command line shows.
+  public static FeedReading feed(Body body, Instant now, ZoneId zone) {
+    String text = text(body.bytes(), body.contentType(), null);
+    return FeedReader.feed(text, body.url(), now, zone);
   }
 
   /// One article page, outside any outlet: what the command line shows.

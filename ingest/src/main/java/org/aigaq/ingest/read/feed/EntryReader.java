@@ -1,9 +1,8 @@
 package org.aigaq.ingest.read.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.aigaq.contract.record.Entry;
 import org.aigaq.ingest.read.text.Dates;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
   private static final int MAX_SUMMARY = 500;
   private static final int MAX_TITLE = 500;
-  private static final int MAX_MARKUP = 20_000;
+  private static final int MAX_DATE = 100;
   private static final List<String> DATES =
       List.of(
           "published",
@@ -32,43 +30,49 @@ final class EntryReader {
           "created",
           "datepublished",
           "publicationdate",
+          "pubtime",
+          "time",
           "updated",
           "modified",
           "lastmod");
   private static final List<String> SUMMARIES =
-      List.of("description", "summary", "abstract", "encoded", "content", "subtitle");
+      List.of("description", "summary", "abstract", "encoded", "content", "full-text", "subtitle");
   private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern NAME_AND_MAIL = Pattern.compile("(.*\\S)\\s*<?\\(?\\S+@\\S+\\)?>?");
+  private static final Pattern BROKEN_LINE = Pattern.compile("\\s*[\\r\\n]+\\s*");
+  private static final Pattern QUOTES = Pattern.compile("^[\"'“”«»\\\\\\s]+|[\"'“”«»\\\\\\s]+$");
 
   private final String base;
   private final Instant now;
+  private final ZoneId zone;
 
-  EntryReader(String base, Instant now) {
+  EntryReader(String base, Instant now, ZoneId zone) {
     this.base = base;
     this.now = now;
+    this.zone = zone;
   }
 
-  /// Empty when no address leads from it.
-  Optional<Entry> read(Element item, RomeFeed.Item rome) {
-    Optional<String> link = link(item, rome.link());
-    return link.map(
-        url ->
-            new Entry(
-                url,
-                title(item, rome.title()),
-                date(item),
-                id(item),
-                authors(item, rome),
-                summary(item, rome)));
+  FeedItem read(Element item, RomeFeed.Item rome) {
+    return new FeedItem(
+        link(item, rome.link()).orElse(null),
+        title(item, rome.title()),
+        date(item),
+        id(item),
+        authors(item, rome),
+        summary(item, rome));
   }
+
+  /// An address as it stands, and the element that it stands in.
+  private record Candidate(String link, Element at) {}
 
   private Optional<String> link(Element item, @Nullable String rome) {
-    String itemBase = base;
-    for (String step : Node.bases(item).reversed()) {
-      itemBase = Urls.resolve(itemBase, step).orElse(itemBase);
-    }
-    for (String candidate : links(item, rome)) {
-      Optional<String> url = Urls.resolve(itemBase, candidate);
+    for (Candidate candidate : links(item, rome)) {
+      String around = base;
+      for (String step : Node.bases(candidate.at).reversed()) {
+        around = Urls.resolve(around, step).orElse(around);
+      }
+      String tidy = BROKEN_LINE.matcher(candidate.link.strip()).replaceAll("");
+      Optional<String> url = Urls.resolve(around, QUOTES.matcher(tidy).replaceAll(""));
       if (url.isPresent()) {
         return url;
       }
@@ -76,65 +80,99 @@ final class EntryReader {
     return Optional.empty();
   }
 
-  private static List<String> links(Element item, @Nullable String rome) {
-    List<String> found = new ArrayList<>();
-    Node.children(item, "origlink").forEach(e -> found.add(e.wholeText()));
+  /// What may lead to the page, the likeliest first.
+  private static List<Candidate> links(Element item, @Nullable String rome) {
+    List<Candidate> found = new ArrayList<>();
+    texts(item, "origlink", found);
     List<Element> links = Node.children(item, "link");
-    links.stream().filter(e -> !e.hasAttr("href")).forEach(e -> found.add(e.wholeText()));
-    links.stream().filter(EntryReader::isPage).forEach(e -> found.add(e.attr("href")));
-    if (rome != null) {
-      found.add(rome);
-    }
+    links.stream().filter(e -> !e.hasAttr("href")).forEach(e -> add(e.wholeText(), e, found));
+    links.stream().filter(EntryReader::isPage).forEach(e -> add(e.attr("href"), e, found));
+    add(rome == null ? "" : rome, item, found);
     for (Element guid : Node.children(item, "guid")) {
-      if (!guid.attr("isPermaLink").equalsIgnoreCase("false")
-          || Urls.isWeb(guid.wholeText().strip())) {
-        found.add(guid.wholeText());
+      if (!guid.attr("ispermalink").equalsIgnoreCase("false")) {
+        add(guid.wholeText(), guid, found);
       }
     }
-    Node.children(item, "id").stream()
-        .map(Element::wholeText)
-        .map(String::strip)
-        .filter(Urls::isWeb)
-        .forEach(found::add);
-    found.add(item.attr("rdf:about"));
-    item.children().stream().filter(e -> Node.is(e, "a")).forEach(e -> found.add(e.attr("href")));
-    found.removeIf(String::isBlank);
+    for (String name : List.of("guid", "id", "permalink", "url", "loc")) {
+      Node.children(item, name).stream()
+          .filter(e -> Urls.isWeb(e.wholeText().strip()))
+          .forEach(e -> add(e.wholeText(), e, found));
+    }
+    add(item.attr("rdf:about"), item, found);
+    add(item.attr("href"), item, found);
+    Node.children(item, "a").forEach(e -> add(e.attr("href"), e, found));
+    links.stream().filter(EntryReader::isOtherForm).forEach(e -> add(e.attr("href"), e, found));
     return found;
   }
 
+  private static void texts(Element item, String name, List<Candidate> to) {
+    Node.children(item, name).forEach(e -> add(e.wholeText(), e, to));
+  }
+
+  private static void add(String link, Element at, List<Candidate> to) {
+    if (!link.isBlank()) {
+      to.add(new Candidate(link, at));
+    }
+  }
+
   private static boolean isPage(Element link) {
-    String rel = link.attr("rel").toLowerCase(Locale.ROOT);
+    String rel = link.attr("rel").strip().toLowerCase(Locale.ROOT);
     String type = link.attr("type").toLowerCase(Locale.ROOT);
     return link.hasAttr("href")
-        && (rel.isEmpty() || rel.equals("alternate"))
+        && (rel.isEmpty() || rel.endsWith("alternate"))
         && (type.isEmpty() || type.contains("html") || type.equals("text/plain"));
   }
 
-  private @Nullable String title(Element item, @Nullable String rome) {
+  /// The page in another format, or the entry itself: better than nothing.
+  private static boolean isOtherForm(Element link) {
+    String rel = link.attr("rel").strip().toLowerCase(Locale.ROOT);
+    return link.hasAttr("href") && (rel.isEmpty() || rel.equals("alternate") || rel.equals("self"));
+  }
+
+  private static @Nullable String title(Element item, @Nullable String rome) {
     for (Element title : Node.children(item, "title")) {
-      String text = Texts.orNull(Texts.plain(markup(title)));
+      String text = Texts.orNull(FieldText.plain(title));
       if (text != null) {
         return Texts.shorten(text, MAX_TITLE);
       }
     }
     String text = rome == null ? null : Texts.orNull(Texts.plain(rome));
-    return text == null ? null : Texts.shorten(text, MAX_TITLE);
+    return text == null ? mediaTitle(item) : Texts.shorten(text, MAX_TITLE);
   }
 
-  private @Nullable Instant date(Element item) {
-    for (String name : DATES) {
-      for (Element element : Node.children(item, name)) {
-        Instant at = Dates.instant(element.wholeText(), now);
-        if (at != null) {
-          return at;
+  /// Of what the item encloses, when it has no title of its own.
+  private static @Nullable String mediaTitle(Element item) {
+    for (String holder : List.of("group", "content")) {
+      for (Element media : Node.children(item, holder)) {
+        for (Element title : Node.children(media, "title")) {
+          return Texts.orNull(Texts.shorten(FieldText.plain(title), MAX_TITLE));
         }
       }
     }
     return null;
   }
 
+  private @Nullable Instant date(Element item) {
+    for (String name : DATES) {
+      for (Element element : Node.children(item, name)) {
+        String text =
+            element.wholeText().isBlank() ? element.attr("datetime") : element.wholeText();
+        Instant at = instant(text);
+        if (at != null) {
+          return at;
+        }
+      }
+    }
+    return instant(item.attr("lastmod"));
+  }
+
+  private @Nullable Instant instant(String raw) {
+    String text = Texts.plain(raw);
+    return Dates.instant(text.substring(0, Math.min(text.length(), MAX_DATE)), now, zone);
+  }
+
   private static @Nullable String id(Element item) {
-    for (String name : List.of("guid", "id")) {
+    for (String name : List.of("guid", "id", "identifier")) {
       for (Element element : Node.children(item, name)) {
         String text = Texts.orNull(element.wholeText());
         if (text != null) {
@@ -178,34 +216,13 @@ final class EntryReader {
   private static @Nullable String summary(Element item, RomeFeed.Item rome) {
     for (String name : SUMMARIES) {
       for (Element element : Node.children(item, name)) {
-        String text = Texts.orNull(Texts.plain(start(markup(element))));
+        String text = Texts.orNull(FieldText.plain(element));
         if (text != null) {
           return Texts.shorten(text, MAX_SUMMARY);
         }
       }
     }
-    String text = rome.summary() == null ? null : Texts.orNull(Texts.plain(start(rome.summary())));
+    String text = rome.summary() == null ? null : Texts.orNull(Texts.plain(rome.summary()));
     return text == null ? null : Texts.shorten(text, MAX_SUMMARY);
-  }
-
-  /// Five hundred characters of text need no more.
-  private static String start(String markup) {
-    return markup.substring(0, Math.min(markup.length(), MAX_MARKUP));
-  }
-
-  /// Escaped mark-up as one string; elements (Atom's xhtml) as their text.
-  private static String markup(Element element) {
-    if (element.attr("mode").equals("base64") || element.attr("type").equals("base64")) {
-      return base64(element.wholeText());
-    }
-    return element.childrenSize() > 0 ? element.text() : element.wholeText();
-  }
-
-  private static String base64(String text) {
-    try {
-      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 }

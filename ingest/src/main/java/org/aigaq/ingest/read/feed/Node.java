@@ -2,27 +2,32 @@ package org.aigaq.ingest.read.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Names in XML whose prefixes may be undeclared: what counts is the part after the colon.
+/// Names in XML whose prefixes may be undeclared: what counts is the part after the colon. Names
+/// are in lower case from the parser on.
 final class Node {
   private Node() {}
 
   static String local(Element element) {
     String name = element.tagName();
-    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    return name.substring(name.lastIndexOf(':') + 1);
   }
 
   static String prefix(Element element) {
     String name = element.tagName();
     int colon = name.indexOf(':');
-    return colon < 0 ? "" : name.substring(0, colon).toLowerCase(Locale.ROOT);
+    return colon < 0 ? "" : name.substring(0, colon);
   }
 
   static boolean is(Element element, String name) {
-    return element.tagName().equalsIgnoreCase(name);
+    return element.tagName().equals(name);
+  }
+
+  static boolean isItem(Element element) {
+    String name = local(element);
+    return name.equals("item") || name.equals("entry");
   }
 
   /// Children of that local name, those of the parent's own vocabulary first.
@@ -38,20 +43,16 @@ final class Node {
     return own;
   }
 
-  /// The first child of that full name with any text.
-  static @Nullable String text(Element parent, String name) {
-    for (Element child : parent.children()) {
-      if (is(child, name)) {
-        String text = child.wholeText().strip();
-        if (!text.isEmpty()) {
-          return text;
-        }
-      }
-    }
-    return null;
+  /// The first child of that local name with any text.
+  static @Nullable String text(Element parent, String local) {
+    return children(parent, local).stream()
+        .map(e -> e.wholeText().strip())
+        .filter(t -> !t.isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
-  /// The nearest `xml:base` at or above, innermost first.
+  /// Every `xml:base` at or above, innermost first.
   static List<String> bases(Element element) {
     List<String> bases = new ArrayList<>();
     for (Element at = element; at != null; at = at.parent()) {

@@ -1,31 +1,62 @@
 package org.aigaq.ingest.read.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// A feed's elements as they stand.
 ///
+/// @param link the page that it is the feed of
 /// @param base what its relative links resolve against
-record RawFeed(@Nullable String title, String base, @Nullable Duration ttl, List<Element> items) {
+record RawFeed(
+    @Nullable String title,
+    @Nullable String link,
+    @Nullable String id,
+    String base,
+    @Nullable Duration ttl,
+    List<Element> items) {
   private static final int MAX_ITEMS = 5_000;
+  private static final Set<String> OTHER_ITEMS = Set.of("news", "article", "post", "record", "row");
 
-  static RawFeed of(Element root, String url) {
-    Element channel = channel(root);
-    String title = Node.text(channel, "title");
-    if (title == null) {
-      title = first(channel, "title");
+  /// @param mend put back what lost end tags have displaced
+  static Optional<RawFeed> parse(String xml, String url, Instant now, boolean mend) {
+    Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
+    Document document = Jsoup.parse(xml, url, parser);
+    if (mend) {
+      Lift.mend(document);
     }
+    Element root = document.firstElementChild();
+    return root == null ? Optional.empty() : Optional.of(of(document, root, url, now));
+  }
+
+  private static RawFeed of(Document document, Element root, String url, Instant now) {
+    Element channel = channel(root);
+    String title =
+        Node.children(channel, "title").stream()
+            .map(FieldText::plain)
+            .filter(t -> !t.isEmpty())
+            .findFirst()
+            .orElse(null);
+    String id = Node.text(channel, "id");
     return new RawFeed(
-        title == null ? null : Texts.orNull(Texts.plain(title)),
+        title,
+        link(channel, url),
+        id == null ? Texts.orNull(channel.attr("rdf:about")) : Texts.orNull(id),
         base(channel, url),
-        ttl(channel),
-        items(root));
+        Freshness.of(channel, now),
+        items(document));
   }
 
   private static Element channel(Element root) {
@@ -33,68 +64,44 @@ record RawFeed(@Nullable String title, String base, @Nullable Duration ttl, List
     return channels.isEmpty() ? root : channels.getFirst();
   }
 
-  private static @Nullable String first(Element parent, String local) {
-    return Node.children(parent, local).stream()
-        .map(e -> e.wholeText().strip())
-        .filter(t -> !t.isEmpty())
-        .findFirst()
-        .orElse(null);
-  }
-
-  /// Items that are not inside another item, wherever broken mark-up has left them.
-  private static List<Element> items(Element root) {
+  /// Items wherever broken mark-up has left them, of every feed that the text holds.
+  private static List<Element> items(Document document) {
     List<Element> items = new ArrayList<>();
-    root.stream().filter(RawFeed::isItem).limit(MAX_ITEMS).forEach(items::add);
+    document.stream().filter(Node::isItem).limit(MAX_ITEMS).forEach(items::add);
+    if (items.isEmpty()) {
+      document.stream()
+          .filter(e -> OTHER_ITEMS.contains(Node.local(e)) && leadsSomewhere(e))
+          .limit(MAX_ITEMS)
+          .forEach(items::add);
+    }
     return items;
   }
 
-  private static boolean isItem(Element element) {
-    String name = Node.local(element);
-    return name.equals("item") || name.equals("entry");
+  private static boolean leadsSomewhere(Element element) {
+    return !Node.children(element, "link").isEmpty() || !Node.children(element, "url").isEmpty();
   }
 
-  private static String base(Element channel, String url) {
-    List<String> bases = Node.bases(channel);
-    String base = url;
-    for (String outer : bases.reversed()) {
-      base = Urls.resolve(base, outer).orElse(base);
-    }
-    if (!bases.isEmpty()) {
-      return base;
-    }
+  private static @Nullable String link(Element channel, String url) {
     for (Element link : Node.children(channel, "link")) {
       String to = link.hasAttr("href") ? link.attr("href") : link.wholeText();
       String rel = link.attr("rel").toLowerCase(Locale.ROOT);
       if ((rel.isEmpty() || rel.equals("alternate")) && !to.isBlank()) {
-        return Urls.resolve(url, to).orElse(url);
+        return Urls.resolve(ownBase(link, url), to).orElse(null);
       }
     }
-    return url;
+    return Urls.resolve(url, channel.attr("href")).orElse(null);
   }
 
-  private static @Nullable Duration ttl(Element channel) {
-    Integer minutes = number(first(channel, "ttl"));
-    if (minutes != null && minutes > 0) {
-      return Duration.ofMinutes(minutes);
-    }
-    String period = first(channel, "updateperiod");
-    if (period == null) {
-      return null;
-    }
-    Integer times = number(first(channel, "updatefrequency"));
-    Duration span =
-        switch (period.toLowerCase(Locale.ROOT)) {
-          case "hourly" -> Duration.ofHours(1);
-          case "daily" -> Duration.ofDays(1);
-          case "weekly" -> Duration.ofDays(7);
-          case "monthly" -> Duration.ofDays(30);
-          case "yearly" -> Duration.ofDays(365);
-          default -> null;
-        };
-    return span == null ? null : span.dividedBy(times == null || times < 1 ? 1 : times);
+  private static String base(Element channel, String url) {
+    String link = link(channel, url);
+    return Node.bases(channel).isEmpty() && link != null ? link : ownBase(channel, url);
   }
 
-  private static @Nullable Integer number(@Nullable String text) {
-    return text != null && text.matches("\\d{1,7}") ? Integer.valueOf(text) : null;
+  private static String ownBase(Element element, String url) {
+    String base = url;
+    for (String outer : Node.bases(element).reversed()) {
+      base = Urls.resolve(base, outer).orElse(base);
+    }
+    return base;
   }
 }

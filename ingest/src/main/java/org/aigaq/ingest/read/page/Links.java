@@ -2,9 +2,12 @@ package org.aigaq.ingest.read.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
 import org.aigaq.ingest.read.dom.Attr;
@@ -17,6 +20,13 @@ import org.aigaq.ingest.read.text.Urls;
 /// The links of a listing or home page, each address once, with its longest text.
 public final class Links {
   private static final int MAX_TITLE = 300;
+  private static final int MAX_FEEDS = 20;
+  private static final Pattern ALTERNATE =
+      Pattern.compile("(?:^|\\s)(?:alternate|feed)(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FEED_TYPE =
+      Pattern.compile(
+          "(?:rss|atom|rdf|feed)\\+(?:xml|json)|(?:text|application)/(?:rss|atom|feed)|^text/xml$",
+          Pattern.CASE_INSENSITIVE);
 
   private Links() {}
 
@@ -42,6 +52,20 @@ public final class Links {
     texts.forEach(
         (to, text) -> entries.add(new Entry(to, Texts.orNull(text), null, null, List.of(), null)));
     return new Extracted.Entries(Texts.orNull(page.title()), List.copyOf(entries), null, cut);
+  }
+
+  /// The feeds that a page says it has, in its order.
+  public static List<String> feeds(Dom dom, String url) {
+    String base = base(dom, url);
+    Set<String> feeds = new LinkedHashSet<>();
+    for (int i = 0; i < dom.size() && feeds.size() < MAX_FEEDS; i++) {
+      if (dom.tag(i) == Tag.LINK
+          && ALTERNATE.matcher(dom.attr(i, Attr.REL)).find()
+          && FEED_TYPE.matcher(dom.attr(i, Attr.TYPE)).find()) {
+        Urls.resolve(base, dom.attr(i, Attr.HREF)).ifPresent(feeds::add);
+      }
+    }
+    return List.copyOf(feeds);
   }
 
   private static String base(Dom dom, String url) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +34,44 @@ final class Months {
     return 0;
   }
 
+  /// The month that a misspelt name of it means, or 0: one letter wrong, missing, doubled or two of
+  /// them swapped, in a name of five letters or more.
+  static int nearly(String word) {
+    String name = word.toLowerCase(Locale.ROOT);
+    if (name.length() < SHORTEST_STEM) {
+      return 0;
+    }
+    for (Map.Entry<String, Integer> entry : NAMES.entrySet()) {
+      if (entry.getKey().length() > SHORTEST_STEM && oneApart(name, entry.getKey())) {
+        return entry.getValue();
+      }
+    }
+    return 0;
+  }
+
+  private static boolean oneApart(String a, String b) {
+    int from = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (from < shorter && a.charAt(from) == b.charAt(from)) {
+      from++;
+    }
+    int end = 0;
+    while (end < shorter - from
+        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+      end++;
+    }
+    int leftA = a.length() - from - end;
+    int leftB = b.length() - from - end;
+    boolean swapped =
+        leftA == 2
+            && leftB == 2
+            && a.charAt(from) == b.charAt(from + 1)
+            && a.charAt(from + 1) == b.charAt(from);
+    return swapped || (leftA <= 1 && leftB <= 1);
+  }
+
   private static Map<String, Integer> load() {
-    Map<String, Integer> names = new HashMap<>();
+    Map<String, Integer> names = new LinkedHashMap<>();
     try (InputStream in = Months.class.getResourceAsStream("months.tsv")) {
       String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       for (String line : all.split("\n", -1)) {
@@ -45,7 +82,7 @@ final class Months {
           }
         }
       }
-      return Map.copyOf(names);
+      return Collections.unmodifiableMap(names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package org.aigaq.ingest.read.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record Stated(LocalDate day, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
 
   public Instant instant() {
+    return instant(ZoneOffset.UTC);
+  }
+
+  /// @param zone where none is named
+  public Instant instant(ZoneId zone) {
     LocalTime at = time == null ? LocalTime.MIDNIGHT : time;
-    return day.atTime(at).toInstant(offset == null ? ZoneOffset.UTC : offset);
+    return day.atTime(at).atZone(offset == null ? zone : offset).toInstant();
   }
 
   /// ISO 8601, as precise as what was stated.
