@@ -1,8 +1,10 @@
 package org.aigaq.contract.record;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.aigaq.contract.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,36 @@ public sealed interface Extracted {
   ///
   /// @param ttl how long the publisher says that this stays fresh
   /// @param cut there were more entries than one record carries
-  record Entries(@Nullable String title, List<Entry> entries, @Nullable Duration ttl, boolean cut)
+  /// @param sources where more is to be found: the sitemaps of an index or of robots.txt, the feeds
+  ///   of a page
+  record Entries(
+      @Nullable String title,
+      List<Entry> entries,
+      @Nullable Duration ttl,
+      boolean cut,
+      List<Source> sources)
       implements Extracted {
+
+    /// Older records name no sources.
+    @JsonCreator
+    public Entries(
+        @Nullable String title,
+        List<Entry> entries,
+        @Nullable Duration ttl,
+        boolean cut,
+        @Nullable List<Source> sources) {
+      this.title = title;
+      this.entries = entries;
+      this.ttl = ttl;
+      this.cut = cut;
+      this.sources = sources == null ? List.of() : sources;
+    }
+
+    public Entries(
+        @Nullable String title, List<Entry> entries, @Nullable Duration ttl, boolean cut) {
+      this(title, entries, ttl, cut, List.of());
+    }
+
     /// SHA-256 (hex) over the entries in their order: equal digests mean that nothing is new there,
     /// whatever else moved in the bytes.
     public String digest() {
@@ -32,9 +62,17 @@ public sealed interface Extracted {
         words.append(entry.publishedAt()).append('\u001f').append(entry.id()).append('\u001f');
         words.append(entry.summary()).append('\u001e');
       }
+      for (Source source : sources) {
+        words.append(source.url()).append('\u001f').append(source.changedAt()).append('\u001e');
+      }
       return Ids.sha256(words.toString());
     }
   }
+
+  /// A feed or sitemap that something else names.
+  ///
+  /// @param changedAt as an index of sitemaps says
+  record Source(Target target, String url, @Nullable Instant changedAt) {}
 
   /// An article with a title or a text.
   record ArticleRead(Article article) implements Extracted {}
