@@ -32,7 +32,7 @@ final class CaptureFit {
     return switch (extracted) {
       case Extracted.Entries e when e.entries().size() > 1 -> {
         List<Entry> fewer = List.copyOf(e.entries().subList(0, e.entries().size() / 2));
-        yield new Extracted.Entries(e.title(), fewer, e.ttl(), true);
+        yield new Extracted.Entries(e.title(), fewer, e.ttl(), true, e.sources());
       }
       case Extracted.ArticleRead a when a.article().text().length() > 1_000 ->
           new Extracted.ArticleRead(halved(a.article()));

@@ -40,7 +40,7 @@ final class EntryReader {
   private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern NAME_AND_MAIL = Pattern.compile("(.*\\S)\\s*<?\\(?\\S+@\\S+\\)?>?");
   private static final Pattern BROKEN_LINE = Pattern.compile("\\s*[\\r\\n]+\\s*");
-  private static final Pattern QUOTES = Pattern.compile("^[\"'“”«»\\\\\\s]+|[\"'“”«»\\\\\\s]+$");
+  private static final Pattern QUOTES = Pattern.compile("^[\"'“”«»\\\\\\s]+|[\"'“”«»\\\\\\s]+/?$");
 
   private final String base;
   private final Instant now;
@@ -72,7 +72,7 @@ final class EntryReader {
         around = Urls.resolve(around, step).orElse(around);
       }
       String tidy = BROKEN_LINE.matcher(candidate.link.strip()).replaceAll("");
-      Optional<String> url = Urls.resolve(around, QUOTES.matcher(tidy).replaceAll(""));
+      Optional<String> url = Urls.resolve(around, unquoted(tidy));
       if (url.isPresent()) {
         return url;
       }
@@ -89,7 +89,7 @@ final class EntryReader {
     links.stream().filter(EntryReader::isPage).forEach(e -> add(e.attr("href"), e, found));
     add(rome == null ? "" : rome, item, found);
     for (Element guid : Node.children(item, "guid")) {
-      if (!guid.attr("ispermalink").equalsIgnoreCase("false")) {
+      if (!unquoted(guid.attr("ispermalink")).equalsIgnoreCase("false")) {
         add(guid.wholeText(), guid, found);
       }
     }
@@ -116,8 +116,8 @@ final class EntryReader {
   }
 
   private static boolean isPage(Element link) {
-    String rel = link.attr("rel").strip().toLowerCase(Locale.ROOT);
-    String type = link.attr("type").toLowerCase(Locale.ROOT);
+    String rel = rel(link);
+    String type = unquoted(link.attr("type")).toLowerCase(Locale.ROOT);
     return link.hasAttr("href")
         && (rel.isEmpty() || rel.endsWith("alternate"))
         && (type.isEmpty() || type.contains("html") || type.equals("text/plain"));
@@ -125,8 +125,18 @@ final class EntryReader {
 
   /// The page in another format, or the entry itself: better than nothing.
   private static boolean isOtherForm(Element link) {
-    String rel = link.attr("rel").strip().toLowerCase(Locale.ROOT);
-    return link.hasAttr("href") && (rel.isEmpty() || rel.equals("alternate") || rel.equals("self"));
+    String rel = rel(link);
+    return link.hasAttr("href")
+        && (rel.isEmpty() || rel.endsWith("alternate") || rel.equals("self"));
+  }
+
+  private static String rel(Element link) {
+    return unquoted(link.attr("rel")).toLowerCase(Locale.ROOT);
+  }
+
+  /// Without the quotes of any kind that were taken for a part of the value.
+  private static String unquoted(String value) {
+    return QUOTES.matcher(value).replaceAll("");
   }
 
   private static @Nullable String title(Element item, @Nullable String rome) {

@@ -23,7 +23,8 @@ final class FieldText {
       return base64(element.wholeText());
     }
     if (element.childrenSize() == 0) {
-      return element.wholeText();
+      // The end of a section that was closed twice is no text.
+      return element.wholeText().replace("]]>", "");
     }
     Element visible = element.clone();
     visible.select("script,style").remove();

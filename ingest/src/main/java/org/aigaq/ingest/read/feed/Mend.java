@@ -30,7 +30,14 @@ final class Mend {
     text = END_WITHOUT_END.matcher(text).replaceAll("</$1>");
     text = START_WITHOUT_END.matcher(text).replaceAll(Mend::closed);
     text = OPEN_QUOTE.matcher(text).replaceAll("$1\"$2");
-    return sections(text);
+    return sections(withoutOpenComment(text));
+  }
+
+  /// A comment that nothing ends would swallow the rest.
+  private static String withoutOpenComment(String text) {
+    int last = text.lastIndexOf("-->") + 1;
+    int open = text.indexOf("<!--", last);
+    return open < 0 ? text : text.substring(0, open) + text.substring(open).replace("<!--", "");
   }
 
   /// `<title Some words` is a title and its text.

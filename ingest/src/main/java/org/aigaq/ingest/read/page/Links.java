@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
+import org.aigaq.contract.record.Target;
 import org.aigaq.ingest.read.dom.Attr;
 import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Found;
@@ -51,7 +52,17 @@ public final class Links {
     List<Entry> entries = new ArrayList<>();
     texts.forEach(
         (to, text) -> entries.add(new Entry(to, Texts.orNull(text), null, null, List.of(), null)));
-    return new Extracted.Entries(Texts.orNull(page.title()), List.copyOf(entries), null, cut);
+    return new Extracted.Entries(
+        Texts.orNull(page.title()), List.copyOf(entries), null, cut, sources(dom, url));
+  }
+
+  /// The feeds of a page, and the robots.txt of its host, which names sitemaps.
+  private static List<Extracted.Source> sources(Dom dom, String url) {
+    List<Extracted.Source> sources = new ArrayList<>();
+    feeds(dom, url).forEach(f -> sources.add(new Extracted.Source(Target.FEED, f, null)));
+    Urls.resolve(url, "/robots.txt")
+        .ifPresent(r -> sources.add(new Extracted.Source(Target.SITEMAP, r, null)));
+    return List.copyOf(sources);
   }
 
   /// The feeds that a page says it has, in its order.

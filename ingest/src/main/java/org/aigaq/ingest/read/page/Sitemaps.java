@@ -1,13 +1,13 @@
 package org.aigaq.ingest.read.page;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
+import org.aigaq.contract.record.Target;
 import org.aigaq.ingest.read.text.Dates;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
@@ -17,13 +17,19 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// Sitemaps, news sitemaps, sitemap indexes (whose children are entries too) and plain lists of
-/// addresses.
+/// Sitemaps, news sitemaps, sitemap indexes, plain lists of addresses, and what robots.txt names.
 public final class Sitemaps {
   public static final int MAX_ENTRIES = 1_000;
 
+  private static final int MAX_SOURCES = 200;
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.MULTILINE;
   private static final Pattern ROOT =
       Pattern.compile("<(?:[\\w.-]+:)?(urlset|sitemapindex)[\\s>/]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROBOTS =
+      Pattern.compile("^\\s*(?:user-agent|sitemap|disallow|allow)\\s*:", FLAGS);
+  private static final Pattern ROBOTS_SITEMAP =
+      Pattern.compile("^\\s*sitemap\\s*:\\s*(\\S+)", FLAGS);
   private static final Pattern DOCTYPE =
       Pattern.compile("<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?[^>]*>", Pattern.DOTALL);
 
@@ -41,7 +47,25 @@ public final class Sitemaps {
     if (root.find()) {
       return entries(text.substring(root.start()), url, now);
     }
+    if (ROBOTS.matcher(text).find()) {
+      return robots(text, url);
+    }
     return Urls.isWeb(text.strip()) ? lines(text, url) : refusal(text);
+  }
+
+  /// The sitemaps that a robots.txt names.
+  private static Extracted robots(String text, String url) {
+    List<Extracted.Source> maps =
+        ROBOTS_SITEMAP
+            .matcher(text)
+            .results()
+            .map(m -> Urls.resolve(url, m.group(1)))
+            .flatMap(Optional::stream)
+            .distinct()
+            .limit(MAX_SOURCES)
+            .map(u -> new Extracted.Source(Target.SITEMAP, u, null))
+            .toList();
+    return new Extracted.Entries(null, List.of(), null, false, maps);
   }
 
   private static Extracted refusal(String text) {
@@ -69,16 +93,26 @@ public final class Sitemaps {
 
   private static Extracted entries(String xml, String url, Instant now) {
     Document document = Jsoup.parse(xml, url, Parser.xmlParser());
-    List<Entry> entries = new ArrayList<>();
-    document.stream()
-        .filter(e -> local(e).equals("url") || local(e).equals("sitemap"))
+    List<Entry> entries = read(document, "url", url, now);
+    List<Extracted.Source> maps =
+        read(document, "sitemap", url, now).stream()
+            .limit(MAX_SOURCES)
+            .map(e -> new Extracted.Source(Target.SITEMAP, e.url(), e.publishedAt()))
+            .toList();
+    boolean cut = entries.size() > MAX_ENTRIES;
+    return new Extracted.Entries(
+        null, List.copyOf(cut ? entries.subList(0, MAX_ENTRIES) : entries), null, cut, maps);
+  }
+
+  /// News is asked for: the newest first, when the map says so.
+  private static List<Entry> read(Document document, String name, String url, Instant now) {
+    return document.stream()
+        .filter(e -> local(e).equals(name))
         .limit(50_000)
         .map(e -> entry(e, url, now))
         .flatMap(Optional::stream)
-        .forEach(entries::add);
-    // News is asked for: the newest first, when the map says so.
-    entries.sort((a, b) -> newer(b).compareTo(newer(a)));
-    return bounded(entries);
+        .sorted((a, b) -> newer(b).compareTo(newer(a)))
+        .toList();
   }
 
   private static Instant newer(Entry entry) {

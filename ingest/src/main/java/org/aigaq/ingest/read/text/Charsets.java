@@ -26,7 +26,6 @@ public final class Charsets {
   /// first.
   private static final List<Mark> MARKS =
       List.of(
-          new Mark("utf-8", 3, 0xef, 0xbb, 0xbf),
           new Mark("utf-32le", 4, 0xff, 0xfe, 0, 0),
           new Mark("utf-32be", 4, 0, 0, 0xfe, 0xff),
           new Mark("utf-16le", 2, 0xff, 0xfe),
@@ -35,6 +34,8 @@ public final class Charsets {
           new Mark("utf-32be", 0, 0, 0, 0, '<'),
           new Mark("utf-16le", 0, '<', 0),
           new Mark("utf-16be", 0, 0, '<'));
+
+  private static final Decoder UTF_8 = new Decoder.Known(StandardCharsets.UTF_8);
 
   private record Mark(String charset, int skip, int... start) {}
 
@@ -46,16 +47,42 @@ public final class Charsets {
   /// @param contentType the HTTP header
   /// @param told a charset that the caller knows, which counts like a declaration
   public static Decoded decode(byte[] raw, @Nullable String contentType, @Nullable String told) {
-    byte[] bytes = Gunzip.ifPacked(raw);
-    Optional<Decoded> marked = byMark(bytes);
+    byte[] bytes = Unpacked.of(raw);
+    Optional<Decoded> marked = byMark(bytes).or(() -> byZeros(bytes));
     if (marked.isPresent()) {
       return marked.get();
     }
-    Utf8 utf8 = Utf8.of(bytes);
-    if (utf8.valid() || utf8.nearly()) {
-      return decoded(new Decoder.Known(StandardCharsets.UTF_8), bytes, 0);
+    byte[] body =
+        startsWith(bytes, 0xef, 0xbb, 0xbf) ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    Utf8 utf8 = Utf8.of(body);
+    if (utf8.valid()) {
+      return decoded(UTF_8, body, 0);
     }
-    return decoded(eightBit(bytes, declarations(bytes, contentType, told)), bytes, 0);
+    List<Decoder> declared = declarations(body, contentType, told);
+    Optional<MixedBytes> mixed = MixedBytes.of(body);
+    if (mixed.isPresent()) {
+      Decoder other = eightBit(mixed.get().foreign(), declared);
+      return new Decoded(mixed.get().decode(other), utf8.nearly() ? "utf-8" : other.name());
+    }
+    return decoded(utf8.nearly() ? UTF_8 : eightBit(body, declared), body, 0);
+  }
+
+  /// UTF-16 without a mark: half of the bytes are zeros of ASCII or the lead of one script.
+  private static Optional<Decoded> byZeros(byte[] bytes) {
+    int pairs = Math.min(bytes.length, 4_000) / 2;
+    if (pairs < 8) {
+      return Optional.empty();
+    }
+    int[] leads = new int[2];
+    for (int i = 0; i < pairs * 2; i++) {
+      boolean lead = bytes[i] == 0 || bytes[i] == 4;
+      leads[i % 2] += lead ? 1 : 0;
+    }
+    boolean big = leads[0] * 10 > pairs * 9 && leads[1] * 10 < pairs * 2;
+    boolean little = leads[1] * 10 > pairs * 9 && leads[0] * 10 < pairs * 2;
+    return big || little
+        ? LegacyCharsets.named(big ? "utf-16be" : "utf-16le").map(d -> decoded(d, bytes, 0))
+        : Optional.empty();
   }
 
   private static Optional<Decoded> byMark(byte[] b) {
@@ -118,10 +145,14 @@ public final class Charsets {
         return decoder;
       }
     }
+    Optional<Cyrillic.Guess> cyrillic = Cyrillic.best(foreignWords(bytes), declared);
+    if (cyrillic.isPresent() && cyrillic.get().sure()) {
+      return cyrillic.get().decoder();
+    }
     Optional<Decoder> detected = detect(head);
-    Optional<Decoder> cyrillic = Cyrillic.best(foreignWords(bytes), declared);
-    if (cyrillic.isPresent() && detected.map(Charsets::mayBeCyrillic).orElse(declared.isEmpty())) {
-      return cyrillic.get();
+    boolean other = declared.stream().anyMatch(d -> !mayBeCyrillic(d));
+    if (cyrillic.isPresent() && detected.map(Charsets::mayBeCyrillic).orElse(!other)) {
+      return cyrillic.get().decoder();
     }
     return declared.stream()
         .filter(d -> decodes(d, head))

@@ -14,11 +14,15 @@ final class DateText {
           "(?:(am|a\\.m\\.|오전|上午|午前)|(pm|p\\.m\\.|오후|下午|午後))\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
   private static final Pattern EAST = Pattern.compile("[\\u3040-\\u9fff\\uac00-\\ud7af]");
 
+  /// As cameras write it.
+  private static final Pattern COLONS =
+      Pattern.compile("(?<!\\d)(\\d{4}):(\\d{2}):(\\d{2})(?=[ t]\\d)");
+
   private DateText() {}
 
   static String tidy(String raw) {
     String text = Texts.fold(raw.replace("&nbsp;", " ")).toLowerCase(Locale.ROOT);
-    text = digits(text);
+    text = COLONS.matcher(digits(text)).replaceAll("$1-$2-$3");
     if (EAST.matcher(text).find()) {
       text = EAST_DAY.matcher(text).replaceAll("$1-$2-$3 ");
       text =

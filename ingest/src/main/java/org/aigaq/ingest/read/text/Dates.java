@@ -23,8 +23,7 @@ public final class Dates {
 
   private static final Pattern ISO_DAY =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})(\\s?[-./\\u2010-\\u2015]\\s?|:(?=\\d{2}:\\d{2}[ t]))(\\d{1,2})"
-              + "\\s?[-./:\\u2010-\\u2015]\\s?(\\d{1,2})(?!\\d)");
+          "(?<!\\d)((?:19|20)\\d{2})\\s?([-./\\u2010-\\u2015])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})(?!\\d)");
   private static final Pattern COMPACT =
       Pattern.compile(
           "(?<![\\d.])((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"

@@ -21,6 +21,8 @@ final class Relative {
               + "|сағат|days?|дн\\p{L}+|день|күн|weeks?|недел\\p{L}+|апта)\\.?\\s*(?:ago|назад|бұрын)");
   private static final Pattern NOW =
       Pattern.compile("(?:just now|now|только что|сейчас|жаңа ғана|қазір)");
+  private static final Pattern LEFT =
+      Pattern.compile("[\\s,.;|/–—-]*(?:в|at|сағат|um)?[\\s,.;|/–—-]*");
   private static final Map<String, Integer> DAYS =
       Map.of(
           "today",
@@ -70,7 +72,7 @@ final class Relative {
       if (text.startsWith(word)) {
         StringBuilder rest = new StringBuilder(text.substring(word.length()));
         LocalTime time = TimeOfDay.take(rest).time();
-        boolean alone = rest.chars().noneMatch(c -> Character.isDigit(c)) && rest.length() < 20;
+        boolean alone = LEFT.matcher(rest).matches();
         LocalDate day = now.atZone(zone).toLocalDate().minusDays(DAYS.getOrDefault(word, 0));
         Instant at = day.atTime(time == null ? LocalTime.MIDNIGHT : time).atZone(zone).toInstant();
         return alone ? Optional.of(at) : Optional.empty();

@@ -18,17 +18,24 @@ record MadeFeed(String name, String xml, List<Truth> truth) {
           "суд парламент журналист закон выборы министр город цены школа дорога больница рынок бюджет аким редакция"
               .split(" "));
   private static final List<String> RUSSIAN_VERBS =
-      List.of("отложил приняли задержан обсудят объяснил подорожали построят закрыли проверит".split(" "));
+      List.of(
+          "отложил приняли задержан обсудят объяснил подорожали построят закрыли проверит"
+              .split(" "));
   private static final List<String> KAZAKH =
       List.of(
           "сот үкімет журналист заң сайлау министр қала баға мектеп жол аурухана нарық әкім өңір ғылым"
               .split(" "));
   private static final List<String> KAZAKH_VERBS =
-      List.of("қабылдады ұсталды талқылайды түсіндірді қымбаттады салынады жабылды тексереді".split(" "));
+      List.of(
+          "қабылдады ұсталды талқылайды түсіндірді қымбаттады салынады жабылды тексереді"
+              .split(" "));
   private static final List<String> ENGLISH =
-      List.of("court parliament reporter law election minister city prices school road hospital".split(" "));
+      List.of(
+          "court parliament reporter law election minister city prices school road hospital"
+              .split(" "));
   private static final List<String> ENGLISH_VERBS =
-      List.of("postponed adopted detained discusses explained rises builds closed checks".split(" "));
+      List.of(
+          "postponed adopted detained discusses explained rises builds closed checks".split(" "));
 
   private static final DateTimeFormatter RFC =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
@@ -61,7 +68,8 @@ record MadeFeed(String name, String xml, List<Truth> truth) {
       for (int i = 0; i < count; i++) {
         at = at.minusSeconds(60L * (1 + random.nextInt(700)));
         String title = title();
-        String url = host + "/news/" + (10_000 + random.nextInt(90_000)) + "-" + i + ".html?a=1&b=2";
+        String url =
+            host + "/news/" + (10_000 + random.nextInt(90_000)) + "-" + i + ".html?a=1&b=2";
         truth.add(new Truth(url, title, at));
         items.append(item(url, title, at));
       }
@@ -84,14 +92,20 @@ record MadeFeed(String name, String xml, List<Truth> truth) {
         title.append(i == 0 ? "" : " ").append(from.get(random.nextInt(from.size())));
       }
       title.setCharAt(0, Character.toUpperCase(title.charAt(0)));
-      return title + (random.nextInt(4) == 0 ? " & " + nouns.get(random.nextInt(nouns.size())) : "");
+      return title
+          + (random.nextInt(4) == 0 ? " & " + nouns.get(random.nextInt(nouns.size())) : "");
     }
 
     private String item(String url, String title, Instant at) {
       String link = url.replace("&", "&amp;");
       String shown = title.replace("&", "&amp;");
       String rfc = RFC.format(at.atOffset(ZoneOffset.ofHours(5)));
-      String body = "&lt;p&gt;" + shown.replace("&", "&amp;") + ": " + title().replace("&", "&amp;amp;") + "&lt;/p&gt;";
+      String body =
+          "&lt;p&gt;"
+              + shown.replace("&", "&amp;")
+              + ": "
+              + title().replace("&", "&amp;amp;")
+              + "&lt;/p&gt;";
       return switch (number % 5) {
         case 0 ->
             "<item>\n<title>%s</title>\n<link>%s</link>\n<description><![CDATA[<p>%s <a href=\"%s\">…</a></p>]]></description>\n<pubDate>%s</pubDate>\n<dc:creator>A. Author</dc:creator>\n<guid isPermaLink=\"true\">%s</guid>\n</item>\n"
@@ -101,7 +115,8 @@ record MadeFeed(String name, String xml, List<Truth> truth) {
                 .formatted(link, shown, link, body, at);
         case 2 ->
             "<entry>\n<title type=\"html\">%s</title>\n<link rel=\"alternate\" type=\"text/html\" href=\"%s\"/>\n<id>tag:press,%s</id>\n<published>%s</published>\n<updated>%s</updated>\n<summary type=\"html\">%s</summary>\n</entry>\n"
-                .formatted(shown.replace("&", "&amp;"), link, Math.abs(url.hashCode()), at, at, body);
+                .formatted(
+                    shown.replace("&", "&amp;"), link, Math.abs(url.hashCode()), at, at, body);
         case 3 ->
             "<entry>\n<title>%s</title>\n<link rel=\"alternate\" type=\"text/html\" href=\"%s\"/>\n<id>%s</id>\n<issued>%s</issued>\n<modified>%s</modified>\n<summary>%s</summary>\n</entry>\n"
                 .formatted(shown, link, link, at, at, body);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.record.PageFeatures;
+import org.aigaq.contract.record.Target;
 import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Found;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,37 @@ class PageTest {
     assertThat(entry.publishedAt()).isEqualTo("2024-05-01T05:00:00Z");
     String index =
         "<?xml version='1.0'?><sitemapindex><sitemap><loc>https://a.example/s1.xml</loc></sitemap></sitemapindex>";
-    assertThat(((Extracted.Entries) Sitemaps.read(index, URL, NOW)).entries()).hasSize(1);
+    assertThat(((Extracted.Entries) Sitemaps.read(index, URL, NOW)).sources())
+        .containsExactly(new Extracted.Source(Target.SITEMAP, "https://a.example/s1.xml", null));
     assertThat(Sitemaps.read("<html><body>x", URL, NOW)).isInstanceOf(Extracted.Unreadable.class);
+  }
+
+  @Test
+  void anIndexNamesTheNewestMapsFirstAndRobotsNamesItsMaps() {
+    String index =
+        "<sitemapindex><sitemap><loc>/a.xml</loc><lastmod>2024-01-02</lastmod></sitemap>"
+            + "<sitemap><loc>/b.xml</loc><lastmod>2024-03-02</lastmod></sitemap></sitemapindex>";
+    assertThat(((Extracted.Entries) Sitemaps.read(index, URL, NOW)).sources())
+        .extracting(Extracted.Source::url)
+        .containsExactly("https://press.example/b.xml", "https://press.example/a.xml");
+    String robots =
+        "User-agent: *\nDisallow: /admin\n  SITEMAP : /news.xml\nSitemap: http://b.example/s";
+    assertThat(((Extracted.Entries) Sitemaps.read(robots, URL, NOW)).sources())
+        .extracting(Extracted.Source::url)
+        .containsExactly("https://press.example/news.xml", "http://b.example/s");
+  }
+
+  @Test
+  void aHomePageNamesItsFeedsAndItsRobots() {
+    String html =
+        "<head><link rel='alternate' type='application/rss+xml' href='/rss'>"
+            + "<link rel='alternate' hreflang='ru' href='/ru'><link rel='stylesheet' href='/x.css'></head>";
+    Extracted.Entries read =
+        (Extracted.Entries)
+            Links.read(page(html), "https://a.example/");
+    assertThat(read.sources())
+        .containsExactly(
+            new Extracted.Source(Target.FEED, "https://a.example/rss", null),
+            new Extracted.Source(Target.SITEMAP, "https://a.example/robots.txt", null));
   }
 }
