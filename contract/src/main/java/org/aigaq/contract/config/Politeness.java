@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How gently a host is asked.
 ///
-/// @param delay from the start of one request to an authority to the start of the next, over all vantages and connections
+/// @param delay from the start of one request to an authority to the start of the next, over all
+///   vantages and connections
 /// @param timeout of a whole fetch, redirects included
 /// @param maxBody bytes of a decoded body
 /// @param reason why `RESPECT_DISCOVERY` was chosen

@@ -10,6 +10,9 @@ public enum FetchOutcome {
   EXPIRED,
   /// robots.txt asks us to stay away; nothing but robots.txt was fetched.
   ROBOTS,
+  /// robots.txt answers with a server error for now, which forbids everything (RFC 9309) until it
+  /// is asked again, soon; nothing but robots.txt was fetched.
+  ROBOTS_UNAVAILABLE,
   /// A private, loopback or otherwise non-public address, in the request or behind a redirect.
   PRIVATE_ADDRESS,
   INVALID_URL,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxBody bytes, of the body decoded
 /// @param validators of the last answer, for a conditional request
 /// @param obeysRobots whether robots.txt can forbid it
+/// @param room held until nobody needs the answer's bytes any more
 public record FetchOrder(
     String url,
     Vantage vantage,
@@ -21,7 +22,8 @@ public record FetchOrder(
     String acceptLanguage,
     @Nullable Validators validators,
     boolean obeysRobots,
-    Gate gate) {
+    Gate gate,
+    Room.Claim room) {
   FetchOrder forRobots(String robotsUrl, long limit) {
     return new FetchOrder(
         robotsUrl,
@@ -33,6 +35,7 @@ public record FetchOrder(
         acceptLanguage,
         null,
         false,
-        gate);
+        gate,
+        room);
   }
 }

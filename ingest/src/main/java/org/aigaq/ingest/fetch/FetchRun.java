@@ -23,6 +23,17 @@ final class FetchRun {
   private static final int MOST_REDIRECTS = 10;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+  /// Failures of the way to a host, which the network between may have made as well.
+  private static final Set<FetchOutcome> PROBED =
+      Set.of(
+          FetchOutcome.DNS_TIMEOUT,
+          FetchOutcome.TCP_TIMEOUT,
+          FetchOutcome.TCP_UNREACHABLE,
+          FetchOutcome.TCP_REFUSED,
+          FetchOutcome.TLS_TIMEOUT,
+          FetchOutcome.TLS_RESET,
+          FetchOutcome.TLS_FAILURE);
+
   private final Fetcher fetcher;
   private final FetchOrder order;
   private final HopCheck check;
@@ -31,6 +42,7 @@ final class FetchRun {
   private final List<Hop> redirects = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final CookieJar cookies = new CookieJar();
   private @Nullable ResponseHead head;
   private byte[] body = new byte[0];
   private @Nullable String finalUrl;
@@ -73,14 +85,40 @@ final class FetchRun {
     for (int hop = 0; ; hop++) {
       log.hop(hop);
       finalUrl = address.url();
-      seen.add(address.url());
+      seen.add(seenAs(address));
       checkHop(address);
-      ResponseHead answer = ask(address, hop);
-      Optional<String> location = answer.first("location");
-      if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
+      Optional<WebAddress> next = onwards(address, askOrProbe(address, hop));
+      if (next.isEmpty()) {
         return;
       }
-      address = next(address, answer.status(), location.get());
+      address = next.get();
+    }
+  }
+
+  /// The same address with other cookies is another request.
+  private String seenAs(WebAddress address) {
+    return address.url() + " " + cookies.header(address);
+  }
+
+  private Optional<WebAddress> onwards(WebAddress address, ResponseHead answer)
+      throws StageFailure, WebAddress.Invalid {
+    Optional<String> location = answer.first("location");
+    if (REDIRECTS.contains(answer.status()) && location.isPresent()) {
+      WebAddress to = address.resolve(Latin.asSent(location.get()));
+      return Optional.of(next(address, to, answer.status(), Hop.Kind.HTTP));
+    }
+    Optional<Refresh> refresh = Refresh.of(answer, body);
+    if (refresh.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      WebAddress to = address.resolve(refresh.get().location());
+      return to.url().equals(address.url())
+          ? Optional.empty()
+          : Optional.of(next(address, to, answer.status(), refresh.get().kind()));
+    } catch (WebAddress.Invalid e) {
+      // A page that leads nowhere is where it ends.
+      return Optional.empty();
     }
   }
 
@@ -93,18 +131,51 @@ final class FetchRun {
     }
   }
 
-  private WebAddress next(WebAddress from, int status, String location)
-      throws WebAddress.Invalid, StageFailure {
-    WebAddress to = from.resolve(Latin.asSent(location));
-    redirects.add(new Hop(from.url(), to.url(), status, Hop.Kind.HTTP));
+  private WebAddress next(WebAddress from, WebAddress to, int status, Hop.Kind kind)
+      throws StageFailure {
+    redirects.add(new Hop(from.url(), to.url(), status, kind));
     if (redirects.size() > MOST_REDIRECTS) {
       throw new StageFailure(
           FetchOutcome.TOO_MANY_REDIRECTS, "more than " + MOST_REDIRECTS + " redirects");
     }
-    if (seen.contains(to.url())) {
+    if (seen.contains(seenAs(to))) {
       throw new StageFailure(FetchOutcome.REDIRECT_LOOP, "redirected to " + to.url() + " again");
     }
     return to;
+  }
+
+  private ResponseHead askOrProbe(WebAddress address, int hop)
+      throws StageFailure, Gate.Denied, InterruptedException {
+    try {
+      return ask(address, hop);
+    } catch (StageFailure e) {
+      throw PROBED.contains(e.outcome()) ? probed(address, e) : e;
+    }
+  }
+
+  /// Goes the way once more without a request, so that a lost packet can be told from a host that
+  /// cannot be reached at this stage.
+  private StageFailure probed(WebAddress address, StageFailure failure)
+      throws InterruptedException {
+    if (time.remaining().isZero()) {
+      return failure;
+    }
+    String second;
+    try (Gate.Turn turn = order.gate().enter(address.authority(), true)) {
+      time.resume();
+      turn.confirm();
+      try (Line line = fetcher.connector().open(address, order, time, log.again())) {
+        second = "; a second try got through" + (line.absoluteForm() ? " to the proxy" : "");
+      } catch (StageFailure e) {
+        boolean alike = e.outcome() == failure.outcome();
+        second = "; a second try failed " + (alike ? "alike" : "otherwise: " + e.detail());
+      } finally {
+        time.pause();
+      }
+    } catch (Gate.Denied e) {
+      return failure;
+    }
+    return new StageFailure(failure.outcome(), failure.detail() + second);
   }
 
   private ResponseHead ask(WebAddress address, int hop)
@@ -162,7 +233,7 @@ final class FetchRun {
   private ResponseHead talk(WebAddress address, Line line, Gate.Turn turn, Instant at)
       throws StageFailure {
     Duration limit = time.remaining();
-    byte[] request = RequestText.of(address, order, line.absoluteForm());
+    byte[] request = RequestText.of(address, order, line.absoluteForm(), cookies.header(address));
     try (Guard guard = Guard.over(fetcher.timer(), line.raw(), limit)) {
       try {
         line.top().getOutputStream().write(request);
@@ -171,13 +242,14 @@ final class FetchRun {
         WireInput in = HttpMessage.wire(line.top().getInputStream(), order.maxBody(), turn::heard);
         ResponseHead answer = ResponseHead.read(in);
         head = answer;
+        cookies.take(address, answer);
         boolean redirect =
             REDIRECTS.contains(answer.status()) && answer.first("location").isPresent();
         int headSize = in.takenSize();
         boolean headOnly =
             redirect
                 && !RedirectBody.take(answer, in, fetcher.timer(), line.raw(), time.remaining());
-        body = redirect ? new byte[0] : HttpMessage.body(answer, in, order.maxBody());
+        body = redirect ? new byte[0] : HttpMessage.body(answer, in, order.maxBody(), this::grow);
         InetAddress peer = line.peer();
         exchanges.add(
             new Exchange(
@@ -194,7 +266,14 @@ final class FetchRun {
     }
   }
 
+  private void grow(long bytes) throws IOException {
+    order.room().grow(bytes, order.maxBody(), time.remaining().dividedBy(2));
+  }
+
   private StageFailure failure(IOException e, boolean late, Duration limit) {
+    if (e instanceof Room.Full) {
+      return new StageFailure(FetchOutcome.WORKER_FAILURE, Words.of(e));
+    }
     if (late) {
       return new StageFailure(
           FetchOutcome.HTTP_TIMEOUT, "no whole answer within " + Words.of(limit));

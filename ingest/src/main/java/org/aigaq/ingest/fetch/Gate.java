@@ -13,6 +13,9 @@ public interface Gate {
   /// @throws Denied when the turn never comes
   Turn enter(String authority, boolean onTheWay) throws Denied, InterruptedException;
 
+  /// The delay as configured.
+  Duration delay();
+
   /// The host itself asks for a longer delay.
   void slowDown(String authority, Duration delay);
 

@@ -23,7 +23,7 @@ public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
   public static HttpMessage parse(byte[] raw) throws IOException {
     var in = new WireInput(new ByteArrayInputStream(raw), Long.MAX_VALUE);
     ResponseHead head = ResponseHead.read(in);
-    return new HttpMessage(head, raw, body(head, in, Integer.MAX_VALUE - 16));
+    return new HttpMessage(head, raw, body(head, in, Integer.MAX_VALUE - 16, bytes -> {}));
   }
 
   /// @param onFirst run when the first byte has come
@@ -36,8 +36,15 @@ public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
     return maxBody + maxBody / 8 + FRAMING;
   }
 
+  /// Told how large the body will be before it is.
+  @FunctionalInterface
+  interface Growth {
+    void to(long bytes) throws IOException;
+  }
+
   /// The decoded body.
-  static byte[] body(ResponseHead head, WireInput in, long limit) throws IOException {
+  static byte[] body(ResponseHead head, WireInput in, long limit, Growth growth)
+      throws IOException {
     InputStream framed = Framing.of(head, in);
     var body = new ByteArrayOutputStream();
     byte[] buffer = new byte[16_384];
@@ -47,6 +54,7 @@ public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
         if (body.size() + (long) n > limit) {
           throw new TooLarge("a body of more than " + limit + " bytes", body.toByteArray());
         }
+        growth.to(Math.max(body.size() + (long) n, in.takenSize()));
         body.write(buffer, 0, n);
       }
       // What a coding leaves unread still belongs to the record.

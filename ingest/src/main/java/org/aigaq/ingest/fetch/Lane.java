@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The delay runs from start to start, over all connections. A request started when the host got
 /// it, which from here can only be bounded: not before it was sent, not after the first byte of its
-/// answer, and (a host may think for long) hardly later than a moment after it was sent. As long as
-/// a request has not been sent, no other is.
+/// answer; and as a host may think for long, hardly later than half a delay after it was sent,
+/// which leaves time for lost packets and for a host that is busy. As long as a request has not
+/// been sent, no other is.
 final class Lane {
   /// A place in the queue, then a running request.
   static final class Ticket {
@@ -22,8 +23,8 @@ final class Lane {
   private static final int MOST_CONNECTIONS = 8;
   private static final int MOST_DOUBLINGS = 4;
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
-  private static final int PART_ON_THE_WAY = 25;
-  private static final Duration LONGEST_ON_THE_WAY = Duration.ofMillis(250);
+  private static final int PART_ON_THE_WAY = 2;
+  private static final Duration LONGEST_ON_THE_WAY = Duration.ofSeconds(1);
 
   private final Deque<Ticket> queue = new ArrayDeque<>();
   private int running;

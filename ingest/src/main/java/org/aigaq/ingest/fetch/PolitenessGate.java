@@ -44,6 +44,11 @@ public final class PolitenessGate {
       }
 
       @Override
+      public Duration delay() {
+        return pace.delay();
+      }
+
+      @Override
       public void slowDown(String authority, Duration delay) {
         Queue queue = use(authority, pace);
         locked(queue, () -> queue.lane.slowDown(delay));

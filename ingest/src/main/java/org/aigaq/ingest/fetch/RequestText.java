@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestText {
   private RequestText() {}
 
-  static byte[] of(WebAddress address, FetchOrder order, boolean absoluteForm) {
+  /// @param cookies that the chain of requests has gathered; empty without any
+  static byte[] of(WebAddress address, FetchOrder order, boolean absoluteForm, String cookies) {
     var text = new StringBuilder(400);
     String target = absoluteForm ? address.url() : address.path();
     text.append("GET ").append(target).append(" HTTP/1.1\r\n");
@@ -25,6 +26,9 @@ final class RequestText {
     if (validators != null) {
       header(text, "If-None-Match", validators.etag());
       header(text, "If-Modified-Since", validators.lastModified());
+    }
+    if (!cookies.isEmpty()) {
+      text.append("Cookie: ").append(cookies.replaceAll("[\\x00-\\x1f\\x7f]", "")).append("\r\n");
     }
     header(text, "Connection", "close");
     return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);

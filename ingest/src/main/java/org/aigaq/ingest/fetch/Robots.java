@@ -21,20 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// politeness as the page.
 ///
 /// A host that has no robots.txt allows everything; one that answers with a server error forbids
-/// everything for a short while; one that cannot be reached gives the page that same failure, for
-/// the page was not reachable either. Rules known before outlive such failures.
+/// everything for a short while (`ROBOTS_UNAVAILABLE`); one that cannot be reached gives the page
+/// that same failure, for the page was not reachable either. Rules known before outlive such
+/// failures.
 final class Robots implements HopCheck {
   private static final String NAME = "aigaq";
   private static final int MAX_BODY = 524_288;
   private static final int MOST_HOSTS = 10_000;
   private static final Duration FRESH = Duration.ofHours(24);
-  private static final Duration RETRY = Duration.ofMinutes(2);
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
+  private static final int FIRST_RETRY_DELAYS = 4;
+  private static final int MOST_DOUBLINGS = 10;
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
 
   private static final class Known {
     final ReentrantLock lock = new ReentrantLock();
     @Nullable BaseRobotRules rules;
     boolean serverError;
+    int failures;
     String detail = "";
     Instant until = Instant.MIN;
   }
@@ -76,7 +80,8 @@ final class Robots implements HopCheck {
   private static Optional<Refusal> judge(Known entry, WebAddress address, FetchOrder order) {
     BaseRobotRules rules = entry.rules;
     if (rules == null || entry.serverError) {
-      return Optional.of(new Refusal(FetchOutcome.ROBOTS, entry.detail, List.of(), false));
+      return Optional.of(
+          new Refusal(FetchOutcome.ROBOTS_UNAVAILABLE, entry.detail, List.of(), false));
     }
     long delay = rules.getCrawlDelay();
     if (delay > 0) {
@@ -102,7 +107,7 @@ final class Robots implements HopCheck {
           new Refusal(FetchOutcome.EXPIRED, detail(fetched), List.of(), fetched.abandoned()));
     }
     if (fetched.answered() || readEnough(fetched)) {
-      answered(entry, fetched, url, now);
+      answered(entry, fetched, order.gate().delay(), now);
       return Optional.empty();
     }
     if (withoutRules(fetched.outcome())) {
@@ -110,7 +115,7 @@ final class Robots implements HopCheck {
       return Optional.empty();
     }
     if (entry.rules != null) {
-      entry.until = now.plus(RETRY);
+      entry.until = now.plus(retry(entry, order.gate().delay()));
       return Optional.empty();
     }
     return Optional.of(
@@ -130,26 +135,38 @@ final class Robots implements HopCheck {
     };
   }
 
-  private static void answered(Known entry, Fetched fetched, String url, Instant now) {
+  private static void answered(Known entry, Fetched fetched, Duration delay, Instant now) {
     int status = fetched.status();
     if (status >= 500 || status == 429) {
-      entry.until = now.plus(RETRY);
+      Duration retry = retry(entry, delay);
+      entry.until = now.plus(retry);
       entry.serverError = entry.rules == null;
-      entry.detail = "robots.txt answers with status " + status + ": asked again soon";
+      entry.detail =
+          "robots.txt answers with status %d: asked again after %s"
+              .formatted(status, Words.of(retry));
       return;
     }
-    keep(entry, status / 100 == 2 ? parse(fetched, url) : allowAll(), now);
+    keep(entry, status / 100 == 2 ? parse(fetched) : allowAll(), now);
+  }
+
+  /// Four delays, then doubling: a short trouble costs little, a long one few requests.
+  private static Duration retry(Known entry, Duration delay) {
+    int doublings = Math.min(entry.failures++, MOST_DOUBLINGS);
+    Duration retry = delay.multipliedBy((long) FIRST_RETRY_DELAYS << doublings);
+    return retry.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : retry;
   }
 
   private static void keep(Known entry, BaseRobotRules rules, Instant now) {
     entry.rules = rules;
     entry.serverError = false;
+    entry.failures = 0;
     entry.until = now.plus(FRESH);
   }
 
-  private static BaseRobotRules parse(Fetched fetched, String url) {
+  private static BaseRobotRules parse(Fetched fetched) {
     var parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 1);
-    return parser.parseContent(url, fetched.body(), "text/plain", List.of(NAME));
+    return parser.parseContent(
+        String.valueOf(fetched.finalUrl()), fetched.body(), "text/plain", List.of(NAME));
   }
 
   private static BaseRobotRules allowAll() {

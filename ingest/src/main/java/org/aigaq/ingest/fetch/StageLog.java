@@ -32,6 +32,7 @@ final class StageLog {
   private final Ticker ticker;
   private final List<Stage> stages = new ArrayList<>();
   private int hop;
+  private String prefix = "";
 
   StageLog(Ticker ticker) {
     this.ticker = ticker;
@@ -39,6 +40,12 @@ final class StageLog {
 
   void hop(int number) {
     this.hop = number;
+  }
+
+  /// Stages from here on are those of a second try.
+  StageLog again() {
+    prefix = "second try: ";
+    return this;
   }
 
   void include(List<Stage> others) {
@@ -50,13 +57,17 @@ final class StageLog {
     var note = new Note();
     try {
       T result = work.run(note);
-      stages.add(new Stage(name, hop, true, since(start), note.detail, note.chain));
+      stages.add(new Stage(name, hop, true, since(start), detailed(note.detail), note.chain));
       return result;
     } catch (StageFailure e) {
       String detail = note.detail == null ? e.detail() : note.detail + ": " + e.detail();
-      stages.add(new Stage(name, hop, false, since(start), detail, note.chain));
+      stages.add(new Stage(name, hop, false, since(start), detailed(detail), note.chain));
       throw e;
     }
+  }
+
+  private @Nullable String detailed(@Nullable String detail) {
+    return prefix.isEmpty() ? detail : prefix + (detail == null ? "" : detail);
   }
 
   List<Stage> stages() {

@@ -19,6 +19,7 @@ import org.aigaq.ingest.fetch.Fetcher;
 import org.aigaq.ingest.fetch.Pace;
 import org.aigaq.ingest.fetch.PolitenessGate;
 import org.aigaq.ingest.fetch.ResponseHead;
+import org.aigaq.ingest.fetch.Room;
 import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reading;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ public final class FetchOnce implements AutoCloseable {
             now + PATIENCE.toNanos(),
             () -> true,
             () -> true);
-    Fetched fetched = fetcher.fetch(Orders.of(request, site, outlet, vantage, gate.at(pace)));
+    // One page at a time, and its bytes are handed on: nothing to give back.
+    Room.Claim claim = new Room(Runtime.getRuntime().maxMemory()).claim();
+    Fetched fetched =
+        fetcher.fetch(Orders.of(request, site, outlet, vantage, gate.at(pace), claim));
     ResponseHead head = fetched.head();
     if (!fetched.answered() || head == null) {
       return new Look(captures.of(request, fetched, Readings.NOTHING, null, null), null);

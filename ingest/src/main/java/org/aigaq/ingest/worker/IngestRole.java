@@ -65,7 +65,7 @@ public final class IngestRole implements AutoCloseable {
             intake,
             means.ticker(),
             lease,
-            () -> KafkaClients.heartbeatAge(requests),
+            KafkaClients.heartbeatAge(requests),
             settings.inFlight(),
             settings.drain());
     this.follower = new SiteFollower(KafkaClients.outlets(settings), sites, quarantine, loop::fail);

@@ -18,6 +18,6 @@ public record IngestSettings(
     Duration drain) {
   public static IngestSettings of(String bootstrapServers, Path archive, String workerId) {
     return new IngestSettings(
-        bootstrapServers, archive, workerId, 64, 1_000, Duration.ofSeconds(3));
+        bootstrapServers, archive, workerId, 1_000, 5_000, Duration.ofSeconds(3));
   }
 }

@@ -2,6 +2,8 @@ package org.aigaq.ingest.worker;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -14,12 +16,13 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /// The role's Kafka clients.
 final class KafkaClients {
   static final String GROUP = "aigaq-ingest";
   static final Duration SESSION = Duration.ofSeconds(6);
-  private static final int HEARTBEAT_MILLIS = 2_000;
+  private static final int HEARTBEAT_MILLIS = 1_000;
 
   private KafkaClients() {}
 
@@ -87,14 +90,27 @@ final class KafkaClients {
   }
 
   /// How long ago the group's coordinator was last in touch.
-  static Duration heartbeatAge(Consumer<?, ?> consumer) {
+  static Supplier<Duration> heartbeatAge(Consumer<?, ?> consumer) {
+    var found = new AtomicReference<@Nullable Metric>();
+    return () -> {
+      Metric metric = found.get();
+      if (metric == null) {
+        metric = metric(consumer);
+        found.set(metric);
+      }
+      // Negative: not a member yet, hence without partitions.
+      return metric != null && metric.metricValue() instanceof Double seconds && seconds > 0
+          ? Duration.ofMillis((long) (seconds * 1_000))
+          : Duration.ZERO;
+    };
+  }
+
+  private static @Nullable Metric metric(Consumer<?, ?> consumer) {
     for (Map.Entry<MetricName, ? extends Metric> metric : consumer.metrics().entrySet()) {
-      if (metric.getKey().name().equals("last-heartbeat-seconds-ago")
-          && metric.getValue().metricValue() instanceof Double seconds) {
-        // Negative: not a member yet, hence without partitions.
-        return seconds < 0 ? Duration.ZERO : Duration.ofMillis((long) (seconds * 1_000));
+      if (metric.getKey().name().equals("last-heartbeat-seconds-ago")) {
+        return metric.getValue();
       }
     }
-    return Duration.ZERO;
+    return null;
   }
 }

@@ -15,6 +15,7 @@ import org.aigaq.contract.record.FetchRequest;
 import org.aigaq.contract.record.Why;
 import org.aigaq.ingest.fetch.FetchOrder;
 import org.aigaq.ingest.fetch.Gate;
+import org.aigaq.ingest.fetch.Room;
 import org.jspecify.annotations.Nullable;
 
 /// From a request and the configuration to an order.
@@ -45,7 +46,12 @@ final class Orders {
   }
 
   static FetchOrder of(
-      FetchRequest request, Site site, @Nullable Outlet outlet, Vantage vantage, Gate gate) {
+      FetchRequest request,
+      Site site,
+      @Nullable Outlet outlet,
+      Vantage vantage,
+      Gate gate,
+      Room.Claim room) {
     Politeness politeness = politeness(outlet);
     return new FetchOrder(
         request.url(),
@@ -57,7 +63,8 @@ final class Orders {
         acceptLanguage(outlet == null ? List.of() : outlet.languages()),
         request.validators(),
         obeysRobots(politeness.robots(), request.why()),
-        gate);
+        gate,
+        room);
   }
 
   static boolean obeysRobots(RobotsPolicy policy, Why why) {

@@ -26,6 +26,7 @@ import org.aigaq.ingest.fetch.Fetcher;
 import org.aigaq.ingest.fetch.Pace;
 import org.aigaq.ingest.fetch.PolitenessGate;
 import org.aigaq.ingest.fetch.ResponseHead;
+import org.aigaq.ingest.fetch.Room;
 import org.aigaq.ingest.fetch.Ticker;
 import org.aigaq.ingest.read.Reading;
 import org.aigaq.ingest.render.Rendered;
@@ -54,6 +55,7 @@ final class RequestHandler {
   private final CaptureMaker captures;
   private final Readings readings;
   private final Rendering rendering;
+  private final Room room = Room.ofThisProcess();
   private final Clock clock;
   private final Ticker ticker;
 
@@ -104,12 +106,14 @@ final class RequestHandler {
           "no outlet file has the vantage " + request.vantage());
     }
     Pace pace = pace(request, Orders.politeness(outlet), owner);
-    FetchOrder order = Orders.of(request, site.get(), outlet, vantage.get(), gate.at(pace));
-    Fetched fetched = fetcher.fetch(order);
-    if (fetched.abandoned()) {
-      return Optional.empty();
+    try (Room.Claim claim = room.claim()) {
+      FetchOrder order =
+          Orders.of(request, site.get(), outlet, vantage.get(), gate.at(pace), claim);
+      Fetched fetched = fetcher.fetch(order);
+      return fetched.abandoned()
+          ? Optional.empty()
+          : Optional.of(kept(request, order, fetched, outlet));
     }
-    return Optional.of(kept(request, order, fetched, outlet));
   }
 
   private Capture kept(

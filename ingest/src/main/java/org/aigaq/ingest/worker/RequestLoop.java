@@ -38,6 +38,7 @@ final class RequestLoop implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestLoop.class);
   private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration COMMIT_EVERY = Duration.ofMillis(200);
   private static final Duration COMMIT_LIMIT = Duration.ofSeconds(3);
 
   private final Consumer<String, byte[]> consumer;
@@ -50,6 +51,7 @@ final class RequestLoop implements Runnable {
   private final Map<TopicPartition, Assignment> assignments = new HashMap<>();
   private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private long nextCommit;
   private volatile boolean closing;
 
   /// @param heartbeatAge how long ago the group was last heard of
@@ -68,6 +70,7 @@ final class RequestLoop implements Runnable {
     this.heartbeatAge = heartbeatAge;
     this.mostInFlight = mostInFlight;
     this.drain = drain;
+    this.nextCommit = ticker.nanos();
   }
 
   /// Ends the loop, which lets running requests finish for a while and commits.
@@ -114,7 +117,10 @@ final class RequestLoop implements Runnable {
     }
     lease.heard(heartbeatAge.get());
     noteFinished();
-    commitAsync();
+    if (nextCommit - ticker.nanos() <= 0) {
+      commitAsync();
+      nextCommit = ticker.nanos() + COMMIT_EVERY.toNanos();
+    }
     holdBack();
   }
 

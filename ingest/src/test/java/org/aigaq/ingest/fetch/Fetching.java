@@ -67,7 +67,8 @@ final class Fetching {
         "ru, kk;q=0.9",
         validators,
         obeysRobots,
-        gate(Duration.ZERO));
+        gate(Duration.ZERO),
+        new Room(100_000_000).claim());
   }
 
   static Gate gate(Duration delay) {

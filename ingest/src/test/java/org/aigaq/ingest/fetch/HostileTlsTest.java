@@ -164,6 +164,6 @@ class HostileTlsTest {
 
   private void ask(String name, HostileServer server, FetchOutcome... endings) {
     String url = "https://host.example:" + server.port() + "/";
-    ordeal.asks(name, Ordeal.Conditions.USUAL, url, endings);
+    ordeal.asks(name, Ordeal.Conditions.UNHURRIED, url, endings);
   }
 }

@@ -31,6 +31,9 @@ final class Ordeal implements AutoCloseable {
   record Conditions(Duration timeout, long maxBody, boolean obeysRobots) {
     static final Conditions USUAL = new Conditions(Duration.ofMillis(1_200), 200_000, false);
 
+    /// A first handshake takes its time.
+    static final Conditions UNHURRIED = new Conditions(Duration.ofSeconds(5), 200_000, false);
+
     /// Where no time-out is expected, a busy machine must not make one.
     Conditions patient() {
       return new Conditions(BOUND, maxBody, obeysRobots);
@@ -160,7 +163,8 @@ final class Ordeal implements AutoCloseable {
         "kk",
         null,
         conditions.obeysRobots(),
-        gate.at(pace));
+        gate.at(pace),
+        new Room(100_000_000).claim());
   }
 
   /// For what is not a fetch alone.

@@ -39,14 +39,34 @@ class RobotsTest {
     "404, ANSWERED",
     "403, ANSWERED",
     "410, ANSWERED",
-    "500, ROBOTS",
-    "503, ROBOTS",
-    "429, ROBOTS"
+    "500, ROBOTS_UNAVAILABLE",
+    "503, ROBOTS_UNAVAILABLE",
+    "429, ROBOTS_UNAVAILABLE"
   })
   void aMissingRobotsTxtAllowsAndAFailingOneForbids(int status, FetchOutcome outcome) {
     try (var server = withRobots("HTTP/1.1 " + status + " x\r\nContent-Length: 0\r\n\r\n");
         Fetcher fetcher = fetcher()) {
       assertThat(fetcher.fetch(order(server.url("/"))).outcome()).isEqualTo(outcome);
+    }
+  }
+
+  @Test
+  void aRobotsTxtThatFailedForAMomentIsAskedAgainSoon() {
+    var asked = new java.util.concurrent.atomic.AtomicInteger();
+    try (var server =
+            RawServer.start(
+                (head, socket) -> {
+                  boolean robots = head.startsWith("GET /robots.txt ");
+                  boolean failing = robots && asked.getAndIncrement() == 0;
+                  RawServer.say(
+                      socket, failing ? "HTTP/1.1 500 x\r\n\r\n" : robots ? ok("Allow: /") : PAGE);
+                });
+        Fetcher fetcher = fetcher()) {
+      assertThat(fetcher.fetch(order(server.url("/"))).outcome())
+          .isEqualTo(FetchOutcome.ROBOTS_UNAVAILABLE);
+      assertThat(fetcher.fetch(order(server.url("/"))).outcome())
+          .as("without a delay there is nothing to wait for")
+          .isEqualTo(FetchOutcome.ANSWERED);
     }
   }
 

@@ -25,6 +25,12 @@ final class AnswerRules {
               "robots.txt asks us to stay away",
               in -> fetch(in, ROBOTS)),
           rule(
+              "fetch.robots_unavailable",
+              Outcome.TEMPORARY,
+              0.3,
+              "robots.txt answers with a server error: nothing may be asked for the moment",
+              in -> fetch(in, ROBOTS_UNAVAILABLE)),
+          rule(
               "fetch.ours",
               Outcome.DISCARDED,
               0,

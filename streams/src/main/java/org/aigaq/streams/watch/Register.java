@@ -61,7 +61,8 @@ final class Register {
     }
     var reading = new Links(plan, sourceId, source, outlet.get().schedule(), capture);
     if (capture.notModified()) {
-      later(reading, source.unchanged(capture.at()), now);
+      var validators = Revisit.unconditional(source.validators());
+      later(reading, source.unchanged(capture.at(), validators), now);
       return true;
     }
     if (capture.extracted() instanceof Extracted.Entries entries && readable(capture)) {

@@ -43,14 +43,15 @@ final class Revisit {
         version.digest());
   }
 
-  /// What the capture leaves for the next request.
+  /// What the capture leaves for the next request. "Not modified" is never believed twice: servers
+  /// and caches keep a validator over changes, so the look after it is an unconditional one.
   static Visit visit(ArticleRow row, Capture capture) {
     Visit visit = row.visit();
     return new Visit(
         visit.lane(),
         visit.due(),
-        capture.notModified() ? visit.etag() : header(capture, "etag"),
-        capture.notModified() ? visit.lastModified() : header(capture, "last-modified"),
+        capture.notModified() ? null : header(capture, "etag"),
+        capture.notModified() ? null : header(capture, "last-modified"),
         capture.bodySha256() == null ? visit.bodySha256() : capture.bodySha256(),
         0);
   }
@@ -62,6 +63,13 @@ final class Revisit {
         header(capture, "last-modified"),
         capture.bodySha256(),
         capture.extracted() instanceof Extracted.Entries entries ? entries.digest() : null);
+  }
+
+  /// What a "not modified" leaves of a feed's validators: the digests only.
+  static @Nullable Validators unconditional(@Nullable Validators before) {
+    return before == null
+        ? null
+        : new Validators(null, null, before.bodySha256(), before.textDigest());
   }
 
   private static @Nullable String header(Capture capture, String name) {

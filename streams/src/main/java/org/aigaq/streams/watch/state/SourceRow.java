@@ -93,8 +93,9 @@ public record SourceRow(
         0);
   }
 
-  public SourceRow unchanged(Instant at) {
+  /// @param next of the next look
+  public SourceRow unchanged(Instant at, @Nullable Validators next) {
     return new SourceRow(
-        outlet, target, url, authority, articles, lane, due, complete, last, at, validators, 0);
+        outlet, target, url, authority, articles, lane, due, complete, last, at, next, 0);
   }
 }

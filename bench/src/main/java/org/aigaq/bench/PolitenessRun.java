@@ -1,0 +1,203 @@
+package org.aigaq.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Many hosts, several worker processes, a kill between: was any host asked too early, how much of
+/// what politeness allows was asked, and for how long was a host not asked when its worker was
+/// killed. Arguments: hosts, delay in milliseconds, worker processes, seconds of each of the two
+/// measured windows (before and after the kill), a folder that does not exist yet; then JVM options
+/// for the workers.
+public final class PolitenessRun implements AutoCloseable {
+  private static final int PARTITIONS = 12;
+  private static final int CREDIT = 3;
+  private static final Duration SETTLING = Duration.ofSeconds(25);
+
+  private final int count;
+  private final Duration delay;
+  private final Path folder;
+  private final List<String> options;
+  private final CrowdOfHosts hosts;
+  private final LoneKafka kafka;
+  private final LeasingDesk desk;
+  private final List<Process> workers = new ArrayList<>();
+
+  private PolitenessRun(int count, Duration delay, Path folder, List<String> options)
+      throws IOException, InterruptedException {
+    this.count = count;
+    this.delay = delay;
+    this.folder = Files.createDirectory(folder);
+    this.options = options;
+    this.hosts = new CrowdOfHosts(count);
+    this.kafka = new LoneKafka(folder.resolve("kafka"), PARTITIONS);
+    this.desk = new LeasingDesk(kafka.bootstrapServers(), hosts, count, delay, CREDIT);
+  }
+
+  public static void main(String[] args) throws Exception {
+    var delay = Duration.ofMillis(Long.parseLong(args[1]));
+    int seconds = Integer.parseInt(args[3]);
+    List<String> options = List.of(args).subList(5, args.length);
+    try (var run = new PolitenessRun(Integer.parseInt(args[0]), delay, Path.of(args[4]), options)) {
+      run.go(Integer.parseInt(args[2]), Duration.ofSeconds(seconds));
+    }
+  }
+
+  private void go(int processes, Duration window) throws IOException, InterruptedException {
+    for (int i = 0; i < processes; i++) {
+      work();
+    }
+    awaitFirst();
+    TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
+    window("before the kill", window);
+    Process victim = workers.removeFirst();
+    long killed = System.nanoTime();
+    victim.destroyForcibly().waitFor();
+    work();
+    TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
+    long settled = System.nanoTime();
+    say("takeover: longest silence of a host %.1f s", longestSilence(killed, settled) / 1e9);
+    window("after the kill", window);
+    verdict();
+  }
+
+  private void work() throws IOException {
+    String name = "worker-" + System.nanoTime();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    options.forEach(option -> command.add(option.replace("WORKER", name)));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.aigaq.app.Main",
+            "ingest",
+            "--kafka",
+            kafka.bootstrapServers(),
+            "--data",
+            folder.resolve(name).toString()));
+    var output = ProcessBuilder.Redirect.to(folder.resolve(name + ".out").toFile());
+    workers.add(
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start());
+  }
+
+  private void awaitFirst() throws InterruptedException {
+    long limit = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+    while (hosts.diary(0).isEmpty() && System.nanoTime() < limit) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private void window(String name, Duration length) throws InterruptedException {
+    long from = System.nanoTime();
+    Duration before = cpu();
+    TimeUnit.NANOSECONDS.sleep(length.toNanos());
+    long to = System.nanoTime();
+    Duration spent = cpu().minus(before);
+    long asked = diaries().mapToLong(d -> d.stream().filter(a -> in(a, from, to)).count()).sum();
+    double limit = count * (double) (to - from) / delay.toNanos();
+    say(
+        "%s: %.0f requests/s of %.0f allowed (%.1f %%), %.2f ms CPU of the workers each",
+        name,
+        asked / ((to - from) / 1e9),
+        limit / ((to - from) / 1e9),
+        100 * asked / limit,
+        spent.toNanos() / 1e6 / Math.max(1, asked));
+    for (Process worker : workers) {
+      say("  worker %d: %s", worker.pid(), memory(worker));
+    }
+  }
+
+  private Duration cpu() {
+    return workers.stream()
+        .flatMap(w -> w.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static boolean in(CrowdOfHosts.Asked asked, long from, long to) {
+    return asked.nanos() - from >= 0 && asked.nanos() - to < 0;
+  }
+
+  private Stream<List<CrowdOfHosts.Asked>> diaries() {
+    return Stream.iterate(0, i -> i < count, i -> i + 1).map(hosts::diary);
+  }
+
+  private long longestSilence(long from, long to) {
+    return diaries().mapToLong(d -> longestSilence(d, from, to)).max().orElse(0);
+  }
+
+  private static long longestSilence(List<CrowdOfHosts.Asked> diary, long from, long to) {
+    long last = from;
+    long longest = 0;
+    for (CrowdOfHosts.Asked asked : diary) {
+      if (in(asked, from, to)) {
+        longest = Math.max(longest, asked.nanos() - last);
+        last = asked.nanos();
+      }
+    }
+    return Math.max(longest, to - last);
+  }
+
+  private void verdict() {
+    long all = 0;
+    long early = 0;
+    long worst = 0;
+    long forbidden = 0;
+    for (List<CrowdOfHosts.Asked> diary : diaries().toList()) {
+      all += diary.size();
+      forbidden += diary.stream().filter(a -> a.path().startsWith("/forbidden")).count();
+      for (int i = 1; i < diary.size(); i++) {
+        long gap = diary.get(i).nanos() - diary.get(i - 1).nanos();
+        if (gap < delay.toNanos()) {
+          early++;
+          worst = Math.max(worst, delay.toNanos() - gap);
+        }
+      }
+    }
+    say("%d requests in all; asked too early %d times (worst by %.1f ms)", all, early, worst / 1e6);
+    say("forbidden pages asked for: %d; captures: %s", forbidden, desk.outcomes());
+  }
+
+  /// Peak of the resident memory, and the heap now.
+  private static String memory(Process worker) {
+    try {
+      String peak =
+          Files.readAllLines(Path.of("/proc/" + worker.pid() + "/status")).stream()
+              .filter(line -> line.startsWith("VmHWM"))
+              .findFirst()
+              .orElse("resident memory unknown");
+      return peak.replaceAll("\\s+", " ") + " (heap at most 512 MB)";
+    } catch (IOException e) {
+      return worker.isAlive() ? "alive (heap at most 512 MB)" : "dead";
+    }
+  }
+
+  private static void say(String words, Object... details) {
+    System.out.println(String.format(Locale.ROOT, words, details));
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    workers.forEach(Process::destroy);
+    for (Process worker : workers) {
+      if (!worker.waitFor(15, TimeUnit.SECONDS)) {
+        worker.destroyForcibly();
+      }
+    }
+    desk.close();
+    kafka.close();
+    hosts.close();
+  }
+}
