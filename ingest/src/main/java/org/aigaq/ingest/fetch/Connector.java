@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLSocket;
 import org.aigaq.contract.config.Vantage;
 import org.aigaq.contract.record.FetchOutcome;
 import org.aigaq.contract.record.StageName;
@@ -33,6 +34,7 @@ final class Connector {
   private final Resolver resolver;
   private final Dialer dialer;
   private final Tls tls;
+  private final Http1Hosts http1;
   private final ExecutorService lookups;
   private final ScheduledExecutorService timer;
 
@@ -40,11 +42,13 @@ final class Connector {
       Resolver resolver,
       Dialer dialer,
       Tls tls,
+      Http1Hosts http1,
       ExecutorService lookups,
       ScheduledExecutorService timer) {
     this.resolver = resolver;
     this.dialer = dialer;
     this.tls = tls;
+    this.http1 = http1;
     this.lookups = lookups;
     this.timer = timer;
   }
@@ -63,9 +67,10 @@ final class Connector {
       Duration limit = time.atMost(STAGE_LIMIT);
       // Records and their padding cost more than what they carry.
       long most = 2 * HttpMessage.wireLimit(order.maxBody());
-      Socket top =
-          log.stage(StageName.TLS, note -> tls.over(line.raw(), address, limit, most, note));
-      return new Line(line.raw(), top, line.peer(), false);
+      boolean two = !http1.has(address.authority());
+      SSLSocket top =
+          log.stage(StageName.TLS, note -> tls.over(line.raw(), address, limit, most, two, note));
+      return new Line(line.raw(), top, line.peer(), Tls.isTwo(top), false);
     } catch (StageFailure e) {
       line.close();
       throw e;
@@ -139,7 +144,7 @@ final class Connector {
       note.detail(address.getHostAddress() + ":" + port);
       try {
         Socket socket = dialer.dial(new InetSocketAddress(address, port), limit);
-        return new Line(socket, socket, address, false);
+        return new Line(socket, socket, address, false, false);
       } catch (IOException e) {
         last = new StageFailure(tcpOutcome(e), Words.of(e));
       }
@@ -199,7 +204,7 @@ final class Connector {
       }
       kept = status == 200;
       if (kept && !guard.fired()) {
-        return new Line(socket, socket, null, false);
+        return new Line(socket, socket, null, false, false);
       }
       return withoutTunnel(address, proxy, status, time, note);
     } catch (IOException e) {
@@ -223,7 +228,7 @@ final class Connector {
     }
     note.detail(proxy.getHost() + ":" + proxy.getPort() + ", asked without a tunnel");
     Socket socket = dialProxy(proxy, time.atMost(STAGE_LIMIT));
-    return new Line(socket, socket, null, true);
+    return new Line(socket, socket, null, false, true);
   }
 
   private Socket dialProxy(URI proxy, Duration limit) throws StageFailure {

@@ -2,6 +2,7 @@ package org.aigaq.ingest.fetch;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Duration;
@@ -49,6 +50,8 @@ final class FetchRun {
   private Instant startedAt;
   private boolean sent;
   private boolean abandoned;
+  // HTTP/2 turned out not to be spoken: the same address is asked once more.
+  private boolean unfit;
 
   FetchRun(Fetcher fetcher, FetchOrder order, HopCheck check) {
     this.fetcher = fetcher;
@@ -147,8 +150,12 @@ final class FetchRun {
   private ResponseHead askOrProbe(WebAddress address, int hop)
       throws StageFailure, Gate.Denied, InterruptedException {
     try {
-      return ask(address, hop);
+      return ask(address, hop > 0);
     } catch (StageFailure e) {
+      if (unfit) {
+        unfit = false;
+        return ask(address, true);
+      }
       throw PROBED.contains(e.outcome()) ? probed(address, e) : e;
     }
   }
@@ -178,16 +185,16 @@ final class FetchRun {
     return new StageFailure(failure.outcome(), failure.detail() + second);
   }
 
-  private ResponseHead ask(WebAddress address, int hop)
+  private ResponseHead ask(WebAddress address, boolean onTheWay)
       throws StageFailure, Gate.Denied, InterruptedException {
-    try (Gate.Turn turn = order.gate().enter(address.authority(), hop > 0)) {
+    try (Gate.Turn turn = order.gate().enter(address.authority(), onTheWay)) {
       time.resume();
       try {
         ResponseHead answer = exchange(address, turn);
         turn.answered(answer.status(), retryAfter(answer));
         return answer;
       } catch (StageFailure e) {
-        throw hop > 0 && time.remaining().isZero() ? outOfTime(e) : e;
+        throw !redirects.isEmpty() && time.remaining().isZero() ? outOfTime(e) : e;
       } finally {
         time.pause();
       }
@@ -224,6 +231,8 @@ final class FetchRun {
           note -> {
             if (line.absoluteForm()) {
               note.detail("asked of the proxy, which may have answered itself");
+            } else if (line.two()) {
+              note.detail("HTTP/2");
             }
             return talk(address, line, turn, at);
           });
@@ -233,13 +242,12 @@ final class FetchRun {
   private ResponseHead talk(WebAddress address, Line line, Gate.Turn turn, Instant at)
       throws StageFailure {
     Duration limit = time.remaining();
-    byte[] request = RequestText.of(address, order, line.absoluteForm(), cookies.header(address));
+    byte[] request = RequestText.of(address, order, line, cookies.header(address));
     try (Guard guard = Guard.over(fetcher.timer(), line.raw(), limit)) {
       try {
-        line.top().getOutputStream().write(request);
-        line.top().getOutputStream().flush();
+        InputStream bytes = send(address, line, request);
         turn.sent();
-        WireInput in = HttpMessage.wire(line.top().getInputStream(), order.maxBody(), turn::heard);
+        WireInput in = HttpMessage.wire(bytes, order.maxBody(), turn::heard);
         ResponseHead answer = ResponseHead.read(in);
         head = answer;
         cookies.take(address, answer);
@@ -260,10 +268,26 @@ final class FetchRun {
                 peer == null ? null : peer.getHostAddress(),
                 at));
         return answer;
+      } catch (Http2Answer.Unfit e) {
+        unfit = true;
+        fetcher.http1().add(address.authority());
+        throw failure(e, guard.fired(), limit);
       } catch (IOException e) {
         throw failure(e, guard.fired(), limit);
       }
     }
+  }
+
+  private static InputStream send(WebAddress address, Line line, byte[] request)
+      throws IOException {
+    if (line.two()) {
+      var answer = new Http2Answer(line.top().getInputStream(), line.top().getOutputStream());
+      answer.ask(address, request);
+      return answer;
+    }
+    line.top().getOutputStream().write(request);
+    line.top().getOutputStream().flush();
+    return line.top().getInputStream();
   }
 
   private void grow(long bytes) throws IOException {

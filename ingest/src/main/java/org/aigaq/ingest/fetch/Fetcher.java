@@ -24,6 +24,7 @@ public final class Fetcher implements AutoCloseable {
   private final Means means;
   private final ScheduledThreadPoolExecutor timer;
   private final ExecutorService lookups;
+  private final Http1Hosts http1 = new Http1Hosts();
   private final Connector connector;
   private final Robots robots;
 
@@ -35,7 +36,7 @@ public final class Fetcher implements AutoCloseable {
     this.lookups =
         Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("lookup-", 0).factory());
     var tls = new Tls(Tls.trustOf(means.trusted()), timer);
-    this.connector = new Connector(means.resolver(), means.dialer(), tls, lookups, timer);
+    this.connector = new Connector(means.resolver(), means.dialer(), tls, http1, lookups, timer);
     this.robots = new Robots(means.clock(), order -> fetch(order, HopCheck.none()));
   }
 
@@ -58,6 +59,10 @@ public final class Fetcher implements AutoCloseable {
 
   Connector connector() {
     return connector;
+  }
+
+  Http1Hosts http1() {
+    return http1;
   }
 
   ScheduledExecutorService timer() {

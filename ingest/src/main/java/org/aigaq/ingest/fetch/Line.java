@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param raw the TCP connection below any TLS
 /// @param top what HTTP is spoken over
 /// @param peer the address dialled; absent behind a proxy, which alone knows it
+/// @param two HTTP/2 was agreed on
 /// @param absoluteForm the proxy itself is asked, with the whole address in the request line
-record Line(Socket raw, Socket top, @Nullable InetAddress peer, boolean absoluteForm)
+record Line(Socket raw, Socket top, @Nullable InetAddress peer, boolean two, boolean absoluteForm)
     implements AutoCloseable {
   @Override
   public void close() {

@@ -9,9 +9,9 @@ final class RequestText {
   private RequestText() {}
 
   /// @param cookies that the chain of requests has gathered; empty without any
-  static byte[] of(WebAddress address, FetchOrder order, boolean absoluteForm, String cookies) {
+  static byte[] of(WebAddress address, FetchOrder order, Line line, String cookies) {
     var text = new StringBuilder(400);
-    String target = absoluteForm ? address.url() : address.path();
+    String target = line.absoluteForm() ? address.url() : address.path();
     text.append("GET ").append(target).append(" HTTP/1.1\r\n");
     header(text, "Host", address.hostHeader());
     header(text, "User-Agent", order.userAgent());
@@ -30,7 +30,9 @@ final class RequestText {
     if (!cookies.isEmpty()) {
       text.append("Cookie: ").append(cookies.replaceAll("[\\x00-\\x1f\\x7f]", "")).append("\r\n");
     }
-    header(text, "Connection", "close");
+    if (!line.two()) {
+      header(text, "Connection", "close");
+    }
     return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 

@@ -34,7 +34,7 @@ public final class Room {
     /// Asked before a body grows beyond what is small.
     ///
     /// @param limit that the body can have
-    void grow(long bytes, long limit, Duration patience) throws IOException {
+    synchronized void grow(long bytes, long limit, Duration patience) throws IOException {
       if (held > 0 || bytes <= SMALL) {
         return;
       }
@@ -51,7 +51,7 @@ public final class Room {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
       places.release(held);
       held = 0;
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The TLS stage over a socket that is connected already. Names are verified; what the server
 /// showed is noted whether or not it is trusted.
 final class Tls {
+  private static final String TWO = "h2";
   private static final long MAX_HANDSHAKE = 262_144;
 
   private final X509ExtendedTrustManager trust;
@@ -53,17 +54,23 @@ final class Tls {
   }
 
   /// @param most bytes that may follow the handshake
-  Socket over(Socket socket, WebAddress address, Duration limit, long most, StageLog.Note note)
+  /// @param two HTTP/2 may be agreed on
+  SSLSocket over(
+      Socket socket, WebAddress address, Duration limit, long most, boolean two, StageLog.Note note)
       throws StageFailure {
     var recording = new RecordingTrust(trust);
     try (Guard guard = Guard.over(timer, socket, limit)) {
       try {
         var metered = new Metered(socket, MAX_HANDSHAKE);
-        SSLSocket tls = socket(metered, address, recording);
+        SSLSocket tls = socket(metered, address, two, recording);
         tls.startHandshake();
         metered.limit(most);
         note.chain(recording.chain());
-        note.detail(tls.getSession().getProtocol() + " " + tls.getSession().getCipherSuite());
+        note.detail(
+            tls.getSession().getProtocol()
+                + " "
+                + tls.getSession().getCipherSuite()
+                + (isTwo(tls) ? " h2" : ""));
         return tls;
       } catch (IOException e) {
         note.chain(recording.chain());
@@ -72,8 +79,13 @@ final class Tls {
     }
   }
 
-  private static SSLSocket socket(Socket socket, WebAddress address, RecordingTrust recording)
-      throws IOException {
+  /// Whether HTTP/2 was agreed on.
+  static boolean isTwo(SSLSocket socket) {
+    return TWO.equals(socket.getApplicationProtocol());
+  }
+
+  private static SSLSocket socket(
+      Socket socket, WebAddress address, boolean two, RecordingTrust recording) throws IOException {
     try {
       // A context of its own: the recorder belongs to one handshake, and no session is resumed, so
       // that every fetch sees the chain.
@@ -84,7 +96,8 @@ final class Tls {
               context.getSocketFactory().createSocket(socket, address.host(), address.port(), true);
       SSLParameters parameters = tls.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
-      parameters.setApplicationProtocols(new String[] {"http/1.1"});
+      parameters.setApplicationProtocols(
+          two ? new String[] {TWO, "http/1.1"} : new String[] {"http/1.1"});
       parameters.setServerNames(serverNames(address));
       tls.setSSLParameters(parameters);
       return tls;

@@ -105,7 +105,8 @@ final class Rendering {
             page.acceptLanguage(),
             null,
             page.obeysRobots(),
-            page.gate());
+            page.gate(),
+            page.room());
     Fetched fetched = fetcher.fetch(order);
     ResponseHead head = fetched.head();
     if (!fetched.answered() || head == null) {
