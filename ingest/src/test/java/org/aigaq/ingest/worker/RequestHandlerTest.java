@@ -159,7 +159,7 @@ class RequestHandlerTest {
   void aLivingCopyIsKeptInFullWhenTheFirstIsNotAtHand() throws Exception {
     Capture first = handle(request(Why.FIRST_SIGHT, null, null)).orElseThrow();
     var validators = new Validators(null, null, first.bodySha256(), digest(first));
-    var elsewhere = new ArchiveLocator("b", "none.warc.gz", 0, first.bodySha256());
+    var elsewhere = new ArchiveLocator("b", "none.warc.gz", 0, String.valueOf(first.bodySha256()));
     FetchRequest look = kept(request(Why.REVISIT, validators, elsewhere));
     assertThat(handle(look).orElseThrow().archive()).isNotNull().isNotEqualTo(elsewhere);
   }
