@@ -57,7 +57,7 @@ public final class YearCost {
     Schedule schedule = Schedule.DEFAULT;
     double copies = outlets * YearEstimate.sourceCopiesPerDay(2, articles / outlets, schedule);
     YearEstimate cost =
-        YearEstimate.of(articles, page, copies, feed, schedule.revisit(), Assumptions.PRESS);
+        YearEstimate.of(articles, page, copies, feed, schedule.revisit(), 1, Assumptions.PRESS);
     say(
         "  a year of %,.0f articles a day at %d outlets with two sources each: %,.0f GB%n"
             + "    first sights %,.0f, living copies %,.0f, changes %,.0f, failures and controls"

@@ -70,9 +70,13 @@ final class ExtractCommand implements Callable<Integer> {
     if (manifest == null && sources.isEmpty()) {
       throw new ParameterException(command, "Name a page: a file, an address, or --manifest TSV.");
     }
+    List<Item> items = items();
+    if (output != null) {
+      write(output, new byte[0]);
+    }
     Map<String, Object> all = new LinkedHashMap<>();
     int failed = 0;
-    for (var item : items()) {
+    for (var item : items) {
       Map<String, @Nullable Object> read = item.read(clock, urls);
       failed += read.containsKey("error") ? 1 : 0;
       if (output == null) {
@@ -82,9 +86,23 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     if (output != null) {
-      Files.write(output, Json.MAPPER.writeValueAsBytes(all));
+      write(output, Json.MAPPER.writeValueAsBytes(all));
+    }
+    if (output != null && failed > 0) {
+      String words = "%d of %d pages could not be read; %s says why, under `error`.%n";
+      command.getErr().printf(words, failed, items.size(), output);
+      command.getErr().flush();
     }
     return failed == 0 ? 0 : 1;
+  }
+
+  private static void write(Path output, byte[] bytes) {
+    try {
+      Files.write(output, bytes);
+    } catch (IOException e) {
+      String words = ": cannot be written. Is there such a folder, and may you write to it?";
+      throw new UserError(output + words, e);
+    }
   }
 
   private List<Item> items() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.aigaq.contract.config.Outlet;
+import org.aigaq.contract.config.Politeness;
 import org.aigaq.contract.config.Schedule.Tier;
 import org.aigaq.contract.record.Entry;
 
@@ -38,6 +39,18 @@ public record Estimate(double articlesPerDay, long discoveryPerDay, long revisit
     }
     Duration span = Duration.between(times.getFirst(), times.getLast());
     return span.compareTo(Duration.ofMinutes(10)) < 0 ? 0 : (times.size() - 1) * ratio(DAY, span);
+  }
+
+  /// What the hosts are really asked: not more than the budget, and never faster than the delay.
+  public long allowedPerDay(Politeness politeness) {
+    long byDelay = politeness.delay().isZero() ? Long.MAX_VALUE : DAY.dividedBy(politeness.delay());
+    return Math.min(requestsPerDay(), Math.min(byDelay, politeness.budget().requestsPerDay()));
+  }
+
+  /// The part of the schedule's requests that delay and budget allow.
+  double allowedShare(Politeness politeness) {
+    long wanted = requestsPerDay();
+    return wanted == 0 ? 1 : (double) allowedPerDay(politeness) / wanted;
   }
 
   /// Looks at one article over its whole watched life: first sight and every revisit.

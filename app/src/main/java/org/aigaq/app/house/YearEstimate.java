@@ -49,12 +49,14 @@ public record YearEstimate(
   /// @param pageBytes of an article's records in the archive: response and request
   /// @param sourceCopiesPerDay readings of feeds, listings and sitemaps that have something new
   /// @param sourceBytes of the records of one such reading
+  /// @param lookShare of the schedule's looks that delay and budget allow
   public static YearEstimate of(
       double articlesPerDay,
       double pageBytes,
       double sourceCopiesPerDay,
       double sourceBytes,
       List<Tier> tiers,
+      double lookShare,
       Assumptions assumed) {
     double articles = articlesPerDay * DAYS;
     double entered = 0;
@@ -62,7 +64,7 @@ public record YearEstimate(
     Duration from = Duration.ZERO;
     for (Tier tier : tiers) {
       entered += from.isZero() ? 0 : shareThatReaches(from);
-      looks += looksWithin(from, tier);
+      looks += lookShare * looksWithin(from, tier);
       from = tier.until();
     }
     double copy = (1 - assumed.identical()) * pageBytes + assumed.identical() * assumed.reference();

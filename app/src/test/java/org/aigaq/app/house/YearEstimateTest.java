@@ -17,7 +17,7 @@ class YearEstimateTest {
   @Test
   void oneTierKeepsTheFirstSightOnly() {
     List<Tier> tiers = List.of(new Tier(Duration.ofDays(1), Duration.ofHours(1)));
-    YearEstimate cost = YearEstimate.of(10, 1_000, 0, 0, tiers, NOTHING);
+    YearEstimate cost = YearEstimate.of(10, 1_000, 0, 0, tiers, 1, NOTHING);
     assertThat(cost.bytes()).isCloseTo(10 * 365 * 1_000.0, CLOSE);
     assertThat(cost.looks()).isCloseTo(10 * 365 * 25.0, CLOSE);
   }
@@ -28,7 +28,7 @@ class YearEstimateTest {
         List.of(
             new Tier(Duration.ofHours(4_380), Duration.ofDays(365)),
             new Tier(Duration.ofDays(730), Duration.ofDays(60)));
-    YearEstimate cost = YearEstimate.of(10, 1_000, 0, 0, tiers, NOTHING);
+    YearEstimate cost = YearEstimate.of(10, 1_000, 0, 0, tiers, 1, NOTHING);
     assertThat(cost.livingCopies()).isCloseTo(10 * 365 * 0.5 * 1_000, CLOSE);
   }
 
@@ -36,8 +36,8 @@ class YearEstimateTest {
   void aCopyWithTheSameBytesCostsAReference() {
     List<Tier> tiers = Schedule.DEFAULT.revisit();
     var same = new Assumptions(1, 0, 0, 0, 0, 100);
-    YearEstimate cost = YearEstimate.of(10, 10_000, 0, 0, tiers, same);
-    YearEstimate full = YearEstimate.of(10, 10_000, 0, 0, tiers, NOTHING);
+    YearEstimate cost = YearEstimate.of(10, 10_000, 0, 0, tiers, 1, same);
+    YearEstimate full = YearEstimate.of(10, 10_000, 0, 0, tiers, 1, NOTHING);
     assertThat(cost.livingCopies()).isCloseTo(full.livingCopies() / 100, CLOSE);
   }
 
@@ -45,5 +45,12 @@ class YearEstimateTest {
   void aSourceIsNotKeptMoreOftenThanItIsRead() {
     assertThat(YearEstimate.sourceCopiesPerDay(2, 10_000, Schedule.DEFAULT)).isEqualTo(2 * 288);
     assertThat(YearEstimate.sourceCopiesPerDay(2, 10, Schedule.DEFAULT)).isEqualTo(20);
+  }
+
+  @Test
+  void whatTheBudgetDoesNotAllowIsNotLookedAt() {
+    List<Tier> tiers = List.of(new Tier(Duration.ofDays(1), Duration.ofHours(1)));
+    YearEstimate cost = YearEstimate.of(10, 1_000, 0, 0, tiers, 0.5, NOTHING);
+    assertThat(cost.looks()).isCloseTo(10 * 365 * 13.0, CLOSE);
   }
 }
