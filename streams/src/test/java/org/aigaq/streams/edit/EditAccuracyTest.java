@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /// `target/edit-accuracy.txt`.
 class EditAccuracyTest {
   private static final List<LabelledPair> PAIRS = LabelledPairs.all();
+  private static final List<LabelledPair> LATER = LabelledPairs.later();
 
   @Test
   void editsAreToldFromSpellingAndNamed() throws IOException {
@@ -52,6 +53,10 @@ class EditAccuracyTest {
         report.append(EditScores.of(part).table()).append('\n');
       }
     }
+    for (String language : List.of("kk", "ru", "en")) {
+      report.append(EditScores.of(LATER.stream().filter(pair -> pair.language().equals(language)).toList()).summary("later " + language));
+    }
+    report.append(EditScores.of(LATER).summary("later"));
     return report.append(EditScores.of(PAIRS).summary("both")).toString();
   }
 
@@ -60,8 +65,9 @@ class EditAccuracyTest {
     System.out.print(report());
     for (String half : args) {
       List<LabelledPair> shown =
-          PAIRS.stream()
-              .filter(pair -> half.equals("all") || pair.tune() == half.equals("tune"))
+          (half.equals("later") ? LATER : PAIRS)
+              .stream()
+              .filter(pair -> half.equals("later") || half.equals("all") || pair.tune() == half.equals("tune"))
               .toList();
       System.out.print(EditScores.of(shown).mistakes());
     }

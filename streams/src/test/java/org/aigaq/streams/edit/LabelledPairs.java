@@ -28,9 +28,18 @@ final class LabelledPairs {
   }
 
   static List<LabelledPair> all() {
+    return read(".pairs");
+  }
+
+  /// Those written after the labeller was tuned.
+  static List<LabelledPair> later() {
+    return read("-later.pairs");
+  }
+
+  private static List<LabelledPair> read(String ending) {
     List<LabelledPair> all = new ArrayList<>();
     for (String language : List.of("kk", "ru", "en")) {
-      all.addAll(new LabelledPairs(language).read(text("/edits/" + language + ".pairs")));
+      all.addAll(new LabelledPairs(language).pairs(text("/edits/" + language + ending)));
     }
     return all;
   }
@@ -44,7 +53,7 @@ final class LabelledPairs {
     }
   }
 
-  private List<LabelledPair> read(String text) {
+  private List<LabelledPair> pairs(String text) {
     Map<String, List<String>> heads = new java.util.LinkedHashMap<>();
     List<String> current = new ArrayList<>();
     for (String line : text.split("\n")) {
