@@ -8,6 +8,7 @@ import java.util.Map;
 ///
 /// @param language BCP-47 code
 /// @param phrases lists of words and phrases by what they do: `hedges`, `negations`, ...
+/// @param opposites pairs of words that contradict each other
 /// @param same groups of spellings of one thing; the first stands for all
 /// @param expand contractions and what they stand for
 /// @param months words of each month, 1 to 12
@@ -21,6 +22,7 @@ import java.util.Map;
 public record LanguagePack(
     String language,
     Map<String, List<String>> phrases,
+    List<List<String>> opposites,
     List<List<String>> same,
     Map<String, String> expand,
     Map<Integer, List<String>> months,

@@ -26,6 +26,8 @@ public final class LanguagePackFile {
     "and",
     "bylines",
     "furniture",
+    "calls",
+    "published",
     "afternoon",
     "forenoon"
   };
@@ -49,6 +51,7 @@ public final class LanguagePackFile {
             "version",
             "language",
             "phrases",
+            "opposites",
             "same",
             "expand",
             "dates",
@@ -62,7 +65,8 @@ public final class LanguagePackFile {
     return new LanguagePack(
         language(fields.get("language")),
         phrases(fields.get("phrases")),
-        fields.get("same").list(YamlCursor::texts),
+        fields.get("opposites").list(LanguagePackFile::two),
+        fields.get("same").list(LanguagePackFile::group),
         texts(fields.get("expand")),
         byNumber(dates.get("months"), 12),
         byNumber(dates.get("weekdays"), 7),
@@ -100,6 +104,22 @@ public final class LanguagePackFile {
           }
           return text;
         });
+  }
+
+  private static List<String> two(YamlCursor cursor) {
+    List<String> words = filled(cursor);
+    if (words.size() != 2) {
+      cursor.problem("not two words", "Write a word and its opposite: [confirm*, den*].");
+    }
+    return words;
+  }
+
+  private static List<String> group(YamlCursor cursor) {
+    List<String> spellings = filled(cursor);
+    if (spellings.size() < 2) {
+      cursor.problem("a single spelling", "Write all spellings of one thing: [km, kilometre*].");
+    }
+    return spellings;
   }
 
   /// Short lists that are written as one line of words.

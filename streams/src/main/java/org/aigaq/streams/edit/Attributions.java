@@ -10,11 +10,14 @@ final class Attributions {
 
   private static final int SHORTEST = 3;
 
+  /// Words of a source: "the head of the prison".
+  private static final int SPAN = 4;
+
   /// What one sentence says of its sources.
   ///
-  /// @param sources the words beside "according to"
+  /// @param sources the words of each source, the one beside "according to" first
   /// @param all phrases and verbs
-  private record Said(List<Token> sources, int all, List<String> words) {}
+  private record Said(List<List<Token>> sources, int all, List<String> words) {}
 
   private final Lexicon lexicon;
   private final Pair pair;
@@ -26,11 +29,11 @@ final class Attributions {
 
   static void find(Comparison c, Pair pair, Findings found) {
     Attributions attributions = new Attributions(c.lexicon(), pair);
-    Said old = attributions.said(Pair.unquoted(pair.oldWords()));
-    Said now = attributions.said(Pair.unquoted(pair.nowWords()));
+    Said old = attributions.said(Pair.unquoted(pair.old().tokens()));
+    Said now = attributions.said(Pair.unquoted(pair.now().tokens()));
     boolean lost = old.all() > 0 && now.all() == 0;
     boolean came = old.all() == 0 && now.all() > 0;
-    boolean other = !old.sources().isEmpty() && now.all() > 0 && !attributions.kept(old);
+    boolean other = !old.sources().isEmpty() && now.all() > 0 && !attributions.kept(old, now);
     if (lost || came || other) {
       found.add(Label.ATTRIBUTION_CHANGED, pair.place(), shown(old, now));
     } else if (old.all() > 0) {
@@ -46,44 +49,64 @@ final class Attributions {
         : after.isEmpty() ? "− " + before : before + " → " + after;
   }
 
-  /// A source of the old sentence is in the new one in some form.
-  private boolean kept(Said old) {
-    return old.sources().stream()
-        .anyMatch(
-            source ->
-                pair.nowWords().stream()
-                    .anyMatch(
-                        word ->
-                            word.key().equals(source.key())
-                                || Names.same(word.key(), source.key(), lexicon)));
-  }
-
-  private Said said(List<Token> words) {
-    List<Token> sources = new ArrayList<>();
-    List<String> shown = new ArrayList<>();
-    for (Lexicon.Hit hit : lexicon.hits("source_after", words)) {
-      int at = hit.to();
-      while (at < words.size() && lexicon.has("light", words.get(at))) {
-        at++;
-      }
-      if (at < words.size()) {
-        sources.add(words.get(at));
-        shown.add(hit.words() + " " + words.get(at).text());
+  /// A source is still one, or, without such phrases now, is still in the sentence.
+  private boolean kept(Said old, Said now) {
+    for (List<Token> source : old.sources()) {
+      boolean met =
+          now.sources().isEmpty()
+              ? pair.nowWords().stream().anyMatch(word -> same(word, source.getFirst()))
+              : now.sources().stream().anyMatch(other -> alike(source, other));
+      if (met) {
+        return true;
       }
     }
-    for (Lexicon.Hit hit : lexicon.hits("source_before", words)) {
-      if (hit.from() > 0) {
-        sources.add(words.get(hit.from() - 1));
-        shown.add(words.get(hit.from() - 1).text() + " " + hit.words());
-      }
+    return false;
+  }
+
+  /// The first word of one is in the other: a name that was added or cut leaves the role.
+  private boolean alike(List<Token> one, List<Token> other) {
+    return other.stream().anyMatch(word -> same(word, one.getFirst()))
+        || one.stream().anyMatch(word -> same(word, other.getFirst()));
+  }
+
+  private Said said(List<Token> tokens) {
+    List<List<Token>> sources = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    for (Lexicon.Hit hit : lexicon.hits("source_after", tokens)) {
+      add(source(tokens, hit.to(), 1), hit.words() + " %s", sources, shown);
+    }
+    for (Lexicon.Hit hit : lexicon.hits("source_before", tokens)) {
+      add(source(tokens, hit.from() - 1, -1), "%s " + hit.words(), sources, shown);
     }
     int all = shown.size();
     for (String list : List.of("source_alone", "says")) {
-      List<Lexicon.Hit> hits = lexicon.hits(list, words);
+      List<Lexicon.Hit> hits = lexicon.hits(list, tokens);
       hits.forEach(hit -> shown.add(hit.words()));
       all += hits.size();
     }
     return new Said(sources, all, shown);
+  }
+
+  private static void add(
+      List<Token> source, String form, List<List<Token>> sources, List<String> shown) {
+    if (!source.isEmpty()) {
+      sources.add(source);
+      shown.add(form.replace("%s", source.getFirst().text()));
+    }
+  }
+
+  /// The words from a place on, up to a sign.
+  private List<Token> source(List<Token> tokens, int from, int step) {
+    List<Token> source = new ArrayList<>();
+    for (int i = from; i >= 0 && i < tokens.size() && source.size() < SPAN; i += step) {
+      if (tokens.get(i).sign()) {
+        break;
+      }
+      if (!lexicon.has("light", tokens.get(i))) {
+        source.add(tokens.get(i));
+      }
+    }
+    return source;
   }
 
   /// A verb of saying stayed, and of the words beside it, where its subject stands, one gave way to
@@ -91,22 +114,26 @@ final class Attributions {
   private void speakers(Findings found) {
     boolean[] near = near();
     for (Delta delta : pair.deltas()) {
-      List<Token> gone = common(delta.old());
-      List<Token> come = common(delta.now());
+      List<Token> gone = roles(delta.old());
+      List<Token> come = roles(delta.now());
       boolean beside = !delta.old().isEmpty() && near[delta.oldAt()];
-      boolean related = gone.stream().anyMatch(a -> come.stream().anyMatch(b -> same(a, b)));
+      boolean related = gone.stream().anyMatch(a -> come.stream().anyMatch(b -> related(a, b)));
       if (!delta.cosmetic() && beside && !gone.isEmpty() && !come.isEmpty() && !related) {
         found.add(Label.ATTRIBUTION_CHANGED, pair.place(), delta.shown());
       }
     }
   }
 
+  private boolean related(Token a, Token b) {
+    return same(a, b) || Typos.negated(a.key(), b.key(), lexicon);
+  }
+
   private boolean same(Token a, Token b) {
-    return a.key().equals(b.key()) || lexicon.sameStem(a.key(), b.key());
+    return a.key().equals(b.key()) || Names.same(a.key(), b.key(), lexicon);
   }
 
   /// Words that may be a role: no names but the first word, no numbers, no verbs of saying.
-  private List<Token> common(List<Token> words) {
+  private List<Token> roles(List<Token> words) {
     return words.stream()
         .filter(word -> word.kind() == Token.Kind.WORD && !word.quoted())
         .filter(word -> word.key().length() >= SHORTEST)
@@ -116,44 +143,15 @@ final class Attributions {
         .toList();
   }
 
-  /// The old words that stand beside a verb of saying within their clause; those after "that" are
-  /// what was said.
+  /// The old words that stand beside a verb of saying within their clause; beyond "that" is what
+  /// was said.
   private boolean[] near() {
     List<Token> tokens = pair.old().tokens();
-    boolean[] near = new boolean[tokens.size() + 1];
+    boolean[] near = new boolean[tokens.size()];
     for (Lexicon.Hit hit : lexicon.hits("says", tokens)) {
-      int first = hit.from() - 1;
-      // Where sources come before ("айтуынша"), what was said stands before the verb too.
-      boolean saidBefore = lexicon.knows("source_before") && !quotedBefore(tokens, first);
-      for (int i = saidBefore ? -1 : first;
-          i >= Math.max(0, hit.from() - REACH) && !ends(tokens, i);
-          i--) {
-        near[i] = true;
-      }
-      boolean content = hit.to() < tokens.size() && content(tokens.get(hit.to()));
-      int far = content ? hit.to() : Math.min(tokens.size(), hit.to() + REACH);
-      for (int i = hit.to(); i < far && !ends(tokens, i); i++) {
-        near[i] = true;
-      }
+      walk(tokens, hit.from() - 1, -1, near);
+      walk(tokens, hit.to(), 1, near);
     }
-    return spoken(tokens, near);
-  }
-
-  /// A sign parts the verb from what was said: ", деп хабарлады зертхана".
-  private static boolean quotedBefore(List<Token> tokens, int at) {
-    return at >= 0 && (tokens.get(at).sign() || (at > 0 && tokens.get(at - 1).sign()));
-  }
-
-  private boolean content(Token token) {
-    return lexicon.has("that", token) || token.kind() == Token.Kind.NUMBER;
-  }
-
-  private static boolean ends(List<Token> tokens, int at) {
-    return tokens.get(at).sign() && !tokens.get(at).key().equals(".") || tokens.get(at).quoted();
-  }
-
-  /// From places among all tokens to places among words.
-  private static boolean[] spoken(List<Token> tokens, boolean[] near) {
     boolean[] words = new boolean[tokens.size() + 1];
     int at = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -162,5 +160,17 @@ final class Attributions {
       }
     }
     return words;
+  }
+
+  private void walk(List<Token> tokens, int from, int step, boolean[] near) {
+    for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < REACH; i += step) {
+      Token token = tokens.get(i);
+      boolean sign = token.sign() && !token.key().equals(".");
+      boolean content = lexicon.has("that", token) || token.kind() == Token.Kind.NUMBER;
+      if (sign || token.quoted() || content) {
+        return;
+      }
+      near[i] = true;
+    }
   }
 }

@@ -32,7 +32,12 @@ public final class Compare {
   /// @param language BCP-47; absent: guessed from the letters. Labels that need words of a language
   ///   abstain in one that has no word list.
   public static Edit compare(Version old, Version now, @Nullable String language) {
-    Comparison c = Comparison.of(old, now, language);
+    String sample = now.title() + " " + now.text() + " " + old.text();
+    return compare(old, now, Lexicon.of(language, sample));
+  }
+
+  static Edit compare(Version old, Version now, Lexicon lexicon) {
+    Comparison c = Comparison.of(old, now, lexicon);
     Findings found = new Findings();
     if (!BlockLabels.replaced(c, found)) {
       HeadlineLabels.find(c, found);

@@ -1,5 +1,6 @@
 package org.aigaq.streams.edit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +26,10 @@ record Comparison(
   ///
   /// @param sentences without what stands around the article
   /// @param authors of byline lines
-  record Body(List<Sentence> sentences, Set<String> authors) {}
+  /// @param dated of a line with the day of publication
+  record Body(List<Sentence> sentences, Set<String> authors, @Nullable LocalDate dated) {}
 
-  static Comparison of(Version old, Version now, @Nullable String language) {
-    Lexicon lexicon = Lexicon.of(language, now.title() + " " + now.text() + " " + old.text());
+  static Comparison of(Version old, Version now, Lexicon lexicon) {
     Frame oldFrame = Frame.of(old.text(), lexicon);
     Frame nowFrame = Frame.of(now.text(), lexicon);
     Scripts scripts = Scripts.of(old, now, lexicon.language());
@@ -49,8 +50,8 @@ record Comparison(
     return new Comparison(
         old,
         now,
-        new Body(before, oldFrame.authors()),
-        new Body(after, nowFrame.authors()),
+        new Body(before, oldFrame.authors(), oldFrame.dated()),
+        new Body(after, nowFrame.authors(), nowFrame.dated()),
         title,
         text,
         changed(title, text),

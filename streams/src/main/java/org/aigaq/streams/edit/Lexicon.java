@@ -16,6 +16,8 @@ final class Lexicon {
   /// Where a listed phrase was met: tokens `from` to `to`, exclusive.
   record Hit(int from, int to, String words) {}
 
+  private static final int BOTH = 3;
+  private static final int STEM = 5;
   private static final Phrases<String> NONE = new Phrases<>();
 
   private final LanguagePack pack;
@@ -26,11 +28,18 @@ final class Lexicon {
   private final Phrases<Integer> scales = new Phrases<>();
   private final Phrases<String> fractions = new Phrases<>();
   private final Phrases<BigDecimal> numbers = new Phrases<>();
+  private final List<Phrases<Integer>> opposites = new ArrayList<>();
   private final Set<String> endings;
 
   Lexicon(LanguagePack pack) {
     this.pack = pack;
     pack.phrases().forEach((list, entries) -> phrases.put(list, Phrases.of(entries)));
+    for (List<String> pair : pack.opposites()) {
+      Phrases<Integer> sides = new Phrases<>();
+      sides.add(pair.getFirst(), 1);
+      sides.add(pair.getLast(), 2);
+      opposites.add(sides);
+    }
     for (List<String> group : pack.same()) {
       group.forEach(spelling -> same.add(spelling, group.getFirst()));
     }
@@ -135,6 +144,47 @@ final class Lexicon {
 
   boolean has(String list, Token token) {
     return phrases.getOrDefault(list, NONE).at(List.of(token), 0) != null;
+  }
+
+  /// One says that the other is not so.
+  boolean opposite(List<Token> one, List<Token> other) {
+    return opposites.stream()
+        .anyMatch(
+            sides -> {
+              int met = side(sides, one);
+              return (met == 1 || met == 2) && met + side(sides, other) == BOTH;
+            });
+  }
+
+  /// The bits of the sides that are met.
+  private static int side(Phrases<Integer> sides, List<Token> tokens) {
+    int met = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Phrases.Match<Integer> match = sides.at(tokens, i);
+      met |= match == null ? 0 : match.means();
+    }
+    return met;
+  }
+
+  /// The pack knows both words, as different ones.
+  boolean differ(Token one, Token other) {
+    for (String list : List.of("hard", "soft", "hedges", "negations", "says")) {
+      Phrases.Match<String> a = phrases.getOrDefault(list, NONE).at(List.of(one), 0);
+      Phrases.Match<String> b = phrases.getOrDefault(list, NONE).at(List.of(other), 0);
+      if (a != null && b != null && !a.means().equals(b.means())) {
+        return !common(a.means(), b.means());
+      }
+    }
+    return opposite(List.of(one), List.of(other));
+  }
+
+  /// Entries of one word: "сообщил*", "сообщает".
+  private static boolean common(String a, String b) {
+    int letters = 0;
+    while (letters < Math.min(a.length(), b.length()) && a.charAt(letters) == b.charAt(letters)) {
+      letters++;
+    }
+    return letters >= STEM;
   }
 
   /// The words without those that say nothing: connecting words, articles.

@@ -2,6 +2,7 @@ package org.aigaq.streams.edit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,11 @@ final class MetaLabels {
     Instant is = now.publishedAt();
     if (was != null && is != null && Duration.between(is, was).compareTo(BACK) > 0) {
       found.add(Label.BACKDATED, Pair.Place.TITLE, was + " → " + is);
+    }
+    LocalDate before = c.before().dated();
+    LocalDate after = c.after().dated();
+    if (before != null && after != null && after.isBefore(before)) {
+      found.add(Label.BACKDATED, Pair.Place.TITLE, before + " → " + after);
     }
     String picture = file(old.image());
     String other = file(now.image());

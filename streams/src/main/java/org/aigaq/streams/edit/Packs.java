@@ -69,7 +69,7 @@ public final class Packs {
 
   private static LanguagePack empty(String code) {
     return new LanguagePack(
-        code, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), false, Map.of(), Map.of(),
-        List.of(), List.of(), List.of());
+        code, Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), false, Map.of(),
+        Map.of(), List.of(), List.of(), List.of());
   }
 }

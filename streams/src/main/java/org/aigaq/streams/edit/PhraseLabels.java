@@ -48,6 +48,10 @@ final class PhraseLabels {
       if (old != now && counted && !delta.cosmetic()) {
         found.add(Label.NEGATION_CHANGED, pair.place(), context(pair, delta));
       }
+      boolean opposed = !counted && c.lexicon().opposite(before, after);
+      if (opposed) {
+        found.add(Label.NEGATION_CHANGED, pair.place(), delta.shown());
+      }
       inflected(before, after, c.lexicon())
           .forEach(word -> found.add(Label.NEGATION_CHANGED, pair.place(), word));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class Typos {
   private static final int SHORTEST = 5;
   private static final int LONG = 8;
+  private static final int VERY_LONG = 12;
 
   private Typos() {}
 
@@ -55,10 +56,12 @@ final class Typos {
     }
     boolean name = old.capital() && now.capital() && !(old.opens() && now.opens());
     int shorter = Math.min(a.length(), b.length());
-    if (name || shorter < SHORTEST || a.charAt(0) != b.charAt(0)) {
+    if (name || shorter < SHORTEST || a.charAt(0) != b.charAt(0) || lexicon.differ(old, now)) {
       return false;
     }
-    return distance(a, b, 2) <= (shorter >= LONG ? 2 : 1);
+    // Two letters for two others make another word ("повышение", "понижение"), not a typo.
+    boolean two = shorter >= LONG && (a.length() != b.length() || shorter >= VERY_LONG);
+    return distance(a, b, 2) <= (two ? 2 : 1);
   }
 
   /// One of them is the other's negation: by a prefix, or by a syllable inside.

@@ -8,30 +8,64 @@ import java.util.List;
 
 /// Word by word difference of two sentences (Myers).
 final class WordDiff {
-  private WordDiff() {}
+  private final Lexicon lexicon;
+  private final List<Delta> deltas = new ArrayList<>();
+
+  private WordDiff(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   static List<Delta> of(List<Token> old, List<Token> now, Lexicon lexicon) {
-    List<Delta> deltas = new ArrayList<>();
+    WordDiff diff = new WordDiff(lexicon);
     for (AbstractDelta<Token> delta :
         DiffUtils.diff(old, now, (a, b) -> a.key().equals(b.key())).getDeltas()) {
       if (delta.getType() != DeltaType.EQUAL) {
-        List<Token> before = delta.getSource().getLines();
-        List<Token> after = delta.getTarget().getLines();
-        deltas.add(
-            new Delta(
-                before,
-                after,
-                delta.getSource().getPosition(),
-                delta.getTarget().getPosition(),
-                Typos.cosmetic(lexicon.meaning(before), lexicon.meaning(after), lexicon)));
+        diff.add(
+            delta.getSource().getLines(),
+            delta.getTarget().getLines(),
+            delta.getSource().getPosition(),
+            delta.getTarget().getPosition());
       }
     }
-    moves(deltas);
-    return deltas;
+    diff.moves();
+    return diff.deltas;
+  }
+
+  /// What is one word in two spellings at either end is set apart.
+  private void add(List<Token> old, List<Token> now, int oldAt, int nowAt) {
+    int most = Math.min(old.size(), now.size());
+    int front = 0;
+    while (front < most && Typos.spelling(old.get(front), now.get(front), lexicon)) {
+      front++;
+    }
+    int back = 0;
+    while (back < most - front
+        && Typos.spelling(
+            old.get(old.size() - 1 - back), now.get(now.size() - 1 - back), lexicon)) {
+      back++;
+    }
+    put(old.subList(0, front), now.subList(0, front), oldAt, nowAt);
+    put(
+        old.subList(front, old.size() - back),
+        now.subList(front, now.size() - back),
+        oldAt + front,
+        nowAt + front);
+    put(
+        old.subList(old.size() - back, old.size()),
+        now.subList(now.size() - back, now.size()),
+        oldAt + old.size() - back,
+        nowAt + now.size() - back);
+  }
+
+  private void put(List<Token> old, List<Token> now, int oldAt, int nowAt) {
+    if (!old.isEmpty() || !now.isEmpty()) {
+      boolean cosmetic = Typos.cosmetic(lexicon.meaning(old), lexicon.meaning(now), lexicon);
+      deltas.add(new Delta(old, now, oldAt, nowAt, cosmetic));
+    }
   }
 
   /// A passage taken out here and put in there, without a word of its own changed.
-  private static void moves(List<Delta> deltas) {
+  private void moves() {
     for (int i = 0; i < deltas.size(); i++) {
       for (int j = 0; j < deltas.size(); j++) {
         Delta out = deltas.get(i);

@@ -87,6 +87,34 @@ class CompareTest {
     assertThat(Compare.compare(digits, words, "ru").cosmetic()).isTrue();
   }
 
+  @Test
+  void anotherWordIsNoTypo() {
+    Version up = Version.of("Цены", "Министр разрешил повышение цен на хлеб.");
+    Version down = Version.of("Цены", "Министр разрешил понижение цен на хлеб.");
+    Version ruined = Version.of("Цены", "Министр разрушил повышение цен на хлеб.");
+
+    assertThat(Compare.compare(up, down, "ru").cosmetic()).isFalse();
+    assertThat(Compare.compare(up, ruined, "ru").cosmetic()).isFalse();
+  }
+
+  @Test
+  void oneLetterMakesAnotherName() {
+    Version old = Version.of("Суд", "Дело ведёт судья Ахметов, сообщил адвокат.");
+    Version now = Version.of("Суд", "Дело ведёт судья Ахмедов, сообщил адвокат.");
+
+    assertThat(Compare.compare(old, now, "ru").labels()).containsExactly("name_changed");
+  }
+
+  @Test
+  void theDayOfPublicationMayStandInTheText() {
+    String text =
+        "Опубликовано: 5 ноября 2026 года, 10:00\nСуд отложил заседание по делу редактора.";
+    Version old = Version.of("Суд", text);
+    Version now = Version.of("Суд", text.replace("5 ноября", "2 ноября"));
+
+    assertThat(Compare.compare(old, now, "ru").labels()).containsExactly("backdated");
+  }
+
   static Stream<Arguments> labelled() {
     return Stream.of(
         arguments(

@@ -54,7 +54,9 @@ class EditAccuracyTest {
       }
     }
     for (String language : List.of("kk", "ru", "en")) {
-      report.append(EditScores.of(LATER.stream().filter(pair -> pair.language().equals(language)).toList()).summary("later " + language));
+      report.append(
+          EditScores.of(LATER.stream().filter(pair -> pair.language().equals(language)).toList())
+              .summary("later " + language));
     }
     report.append(EditScores.of(LATER).summary("later"));
     return report.append(EditScores.of(PAIRS).summary("both")).toString();
@@ -67,8 +69,12 @@ class EditAccuracyTest {
       List<LabelledPair> shown =
           (half.equals("later") ? LATER : PAIRS)
               .stream()
-              .filter(pair -> half.equals("later") || half.equals("all") || pair.tune() == half.equals("tune"))
-              .toList();
+                  .filter(
+                      pair ->
+                          half.equals("later")
+                              || half.equals("all")
+                              || pair.tune() == half.equals("tune"))
+                  .toList();
       System.out.print(EditScores.of(shown).mistakes());
     }
   }
