@@ -33,10 +33,10 @@ public final class Compare {
   ///   abstain in one that has no word list.
   public static Edit compare(Version old, Version now, @Nullable String language) {
     String sample = now.title() + " " + now.text() + " " + old.text();
-    return compare(old, now, Lexicon.of(language, sample));
+    return compareWith(old, now, Lexicon.of(language, sample));
   }
 
-  static Edit compare(Version old, Version now, Lexicon lexicon) {
+  static Edit compareWith(Version old, Version now, Lexicon lexicon) {
     Comparison c = Comparison.of(old, now, lexicon);
     Findings found = new Findings();
     if (!BlockLabels.replaced(c, found)) {

@@ -34,8 +34,9 @@ class PacksTest {
     Version other =
         Version.of("Novice", "Policija je v torek pridržala šest novinarjev v mestu Celje.");
 
-    assertThat(Compare.compare(SLOVENE, HEDGED, slovene).labels()).containsExactly("hedge_added");
-    assertThat(Compare.compare(SLOVENE, other, slovene).labels())
+    assertThat(Compare.compareWith(SLOVENE, HEDGED, slovene).labels())
+        .containsExactly("hedge_added");
+    assertThat(Compare.compareWith(SLOVENE, other, slovene).labels())
         .containsExactly("number_changed", "date_changed");
   }
 
