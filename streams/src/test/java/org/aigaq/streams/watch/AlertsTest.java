@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aigaq.contract.config.Schedule;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.AlertStatus;
@@ -265,7 +266,8 @@ class AlertsTest {
         .doesNotHaveDuplicates()
         .containsExactly(1, 2, 3);
     assertThat(kept).allSatisfy(r -> assertThat(r.lastFull()).isNotNull());
-    assertThat(kept).allSatisfy(r -> assertThat(r.validators().etag()).isNull());
+    assertThat(kept)
+        .allSatisfy(r -> assertThat(Objects.requireNonNull(r.validators()).etag()).isNull());
   }
 
   @Test
