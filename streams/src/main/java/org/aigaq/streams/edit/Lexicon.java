@@ -29,16 +29,24 @@ final class Lexicon {
   private final Phrases<String> fractions = new Phrases<>();
   private final Phrases<BigDecimal> numbers = new Phrases<>();
   private final List<Phrases<Integer>> opposites = new ArrayList<>();
+
+  /// Words that mean something to labels.
+  private final Phrases<String> known = new Phrases<>();
+
   private final Set<String> endings;
 
   Lexicon(LanguagePack pack) {
     this.pack = pack;
     pack.phrases().forEach((list, entries) -> phrases.put(list, Phrases.of(entries)));
+    for (String list : List.of("hard", "soft", "hedges", "negations", "says")) {
+      pack.phrases().getOrDefault(list, List.of()).forEach(word -> known.add(word, word));
+    }
     for (List<String> pair : pack.opposites()) {
       Phrases<Integer> sides = new Phrases<>();
       sides.add(pair.getFirst(), 1);
       sides.add(pair.getLast(), 2);
       opposites.add(sides);
+      pair.forEach(word -> known.add(word, word));
     }
     for (List<String> group : pack.same()) {
       group.forEach(spelling -> same.add(spelling, group.getFirst()));
@@ -168,14 +176,9 @@ final class Lexicon {
 
   /// The pack knows both words, as different ones.
   boolean differ(Token one, Token other) {
-    for (String list : List.of("hard", "soft", "hedges", "negations", "says")) {
-      Phrases.Match<String> a = phrases.getOrDefault(list, NONE).at(List.of(one), 0);
-      Phrases.Match<String> b = phrases.getOrDefault(list, NONE).at(List.of(other), 0);
-      if (a != null && b != null && !a.means().equals(b.means())) {
-        return !common(a.means(), b.means());
-      }
-    }
-    return opposite(List.of(one), List.of(other));
+    Phrases.Match<String> a = known.at(List.of(one), 0);
+    Phrases.Match<String> b = known.at(List.of(other), 0);
+    return a != null && b != null && !common(a.means(), b.means());
   }
 
   /// Entries of one word: "сообщил*", "сообщает".
@@ -184,7 +187,7 @@ final class Lexicon {
     while (letters < Math.min(a.length(), b.length()) && a.charAt(letters) == b.charAt(letters)) {
       letters++;
     }
-    return letters >= STEM;
+    return a.equals(b) || letters >= STEM;
   }
 
   /// The words without those that say nothing: connecting words, articles.
