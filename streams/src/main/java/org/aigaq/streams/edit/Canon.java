@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// year, units and abbreviations by one name. Signs pass through.
 final class Canon {
   private static final Pattern DOTTED_CLOCK = Pattern.compile("\\d{1,2}\\.\\d{2}");
-  private static final String MONEY = "\\p{Sc}";
+  private static final Pattern HOUR = Pattern.compile("1?\\d");
 
   private final Lexicon lexicon;
   private final Set<String> clocks;
@@ -63,7 +63,7 @@ final class Canon {
   /// "7:30 p.m." and "7 pm".
   private Token half(Token time, Token word) {
     boolean clock = time.kind() == Token.Kind.DATE && time.key().indexOf(':') > 0;
-    boolean hour = time.kind() == Token.Kind.NUMBER && time.key().matches("1?\\d");
+    boolean hour = time.kind() == Token.Kind.NUMBER && HOUR.matcher(time.key()).matches();
     boolean after = (clock || hour) && lexicon.has("afternoon", word);
     if (!after && !((clock || hour) && lexicon.has("forenoon", word))) {
       return time;
@@ -77,12 +77,16 @@ final class Canon {
   private static List<Token> money(List<Token> tokens) {
     List<Token> out = new ArrayList<>(tokens);
     for (int i = 0; i + 1 < out.size(); i++) {
-      if (out.get(i).text().matches(MONEY) && out.get(i + 1).kind() == Token.Kind.NUMBER) {
+      if (isMoney(out.get(i)) && out.get(i + 1).kind() == Token.Kind.NUMBER) {
         out.add(i + 1, out.remove(i));
         i++;
       }
     }
     return out;
+  }
+
+  private static boolean isMoney(Token token) {
+    return Character.getType(token.text().charAt(0)) == Character.CURRENCY_SYMBOL;
   }
 
   private List<Token> same(List<Token> tokens) {

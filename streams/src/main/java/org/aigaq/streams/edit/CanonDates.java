@@ -12,6 +12,7 @@ final class CanonDates {
   private static final Pattern NUMERIC =
       Pattern.compile("(\\d{1,2})[.](\\d{1,2})[.](\\d{4}|\\d{2})");
   private static final Pattern ISO = Pattern.compile("(\\d{4})[.](\\d{2})[.](\\d{2})");
+  private static final Pattern DAY = Pattern.compile("[12]?\\d|3[01]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private final Lexicon lexicon;
@@ -39,6 +40,9 @@ final class CanonDates {
 
   private int numeric(List<Token> tokens, int at, List<Token> out) {
     Token token = tokens.get(at);
+    if (token.kind() != Token.Kind.NUMBER) {
+      return at;
+    }
     Matcher day = NUMERIC.matcher(token.text());
     Matcher iso = ISO.matcher(token.text());
     if (day.matches()) {
@@ -183,7 +187,8 @@ final class CanonDates {
 
   private static boolean isDay(Token token) {
     return token.kind() == Token.Kind.NUMBER
-        && token.key().matches("[12]?\\d|3[01]")
+        && token.key().length() <= 2
+        && DAY.matcher(token.key()).matches()
         && Character.isDigit(token.text().charAt(0));
   }
 

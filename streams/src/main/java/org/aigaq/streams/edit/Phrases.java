@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Phrases of a pack, each with what it stands for, found by their first letter.
+/// Phrases of a pack, each with what it stands for, found by their first letters.
 final class Phrases<T> {
   /// A phrase at a place.
   record Match<T>(int words, T means) {}
@@ -38,16 +38,21 @@ final class Phrases<T> {
 
   private record Phrase<T>(List<Word> words, T means) {}
 
-  private static final char ANY = '*';
+  private static final String ANY = "*";
 
-  private final Map<Character, List<Phrase<T>>> byLetter = new HashMap<>();
+  private final Map<String, List<Phrase<T>>> byStart = new HashMap<>();
 
   void add(String entry, T means) {
     List<Word> words =
         Arrays.stream(entry.replace('ё', 'е').strip().split("\\s+")).map(Word::of).toList();
-    byLetter
-        .computeIfAbsent(entry.charAt(0), letter -> new ArrayList<>())
+    byStart
+        .computeIfAbsent(start(words.getFirst()), letters -> new ArrayList<>())
         .add(new Phrase<>(words, means));
+  }
+
+  /// What every word that matches begins with: two letters, or one.
+  private static String start(Word first) {
+    return first.begins() ? ANY : first.text().substring(0, Math.min(2, first.text().length()));
   }
 
   static Phrases<String> of(List<String> entries) {
@@ -57,19 +62,24 @@ final class Phrases<T> {
   }
 
   boolean isEmpty() {
-    return byLetter.isEmpty();
+    return byStart.isEmpty();
   }
 
   /// The longest phrase that begins at a token.
   @Nullable Match<T> at(List<Token> tokens, int at) {
-    Match<T> first = longest(tokens.get(at).key().charAt(0), tokens, at);
-    Match<T> any = longest(ANY, tokens, at);
-    return first == null || (any != null && any.words() > first.words()) ? any : first;
+    String key = tokens.get(at).key();
+    if (tokens.get(at).sign() || byStart.isEmpty()) {
+      return null;
+    }
+    Match<T> longest = longest(key.substring(0, 1), tokens, at, null);
+    longest = key.length() > 1 ? longest(key.substring(0, 2), tokens, at, longest) : longest;
+    return longest(ANY, tokens, at, longest);
   }
 
-  private @Nullable Match<T> longest(char letter, List<Token> tokens, int at) {
-    Match<T> longest = null;
-    for (Phrase<T> phrase : byLetter.getOrDefault(letter, List.of())) {
+  private @Nullable Match<T> longest(
+      String start, List<Token> tokens, int at, @Nullable Match<T> least) {
+    Match<T> longest = least;
+    for (Phrase<T> phrase : byStart.getOrDefault(start, List.of())) {
       int words = phrase.words().size();
       if ((longest == null || words > longest.words()) && matches(phrase.words(), tokens, at)) {
         longest = new Match<>(words, phrase.means());

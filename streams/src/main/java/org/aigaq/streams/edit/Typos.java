@@ -55,8 +55,12 @@ final class Typos {
       return true;
     }
     boolean name = old.capital() && now.capital() && !(old.opens() && now.opens());
+    return !name && !lexicon.differ(old, now) && typo(a, b);
+  }
+
+  private static boolean typo(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
-    if (name || shorter < SHORTEST || a.charAt(0) != b.charAt(0) || lexicon.differ(old, now)) {
+    if (shorter < SHORTEST || a.charAt(0) != b.charAt(0)) {
       return false;
     }
     // Two letters for two others make another word ("повышение", "понижение"), not a typo.
