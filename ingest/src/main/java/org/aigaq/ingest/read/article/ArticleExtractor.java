@@ -1,6 +1,7 @@
 package org.aigaq.ingest.read.article;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
@@ -40,13 +41,29 @@ public final class ArticleExtractor {
     }
     return Optional.of(
         article(
-            new Core(title == null ? "" : title, text, authors, published.orElse(null)),
+            new Core(
+                title == null ? "" : title,
+                text,
+                authors,
+                published.orElse(null),
+                published.map(p -> Published.day(page, p)).orElse(null)),
             Facts.of(page),
             Published.modified(page).map(Stated::instant).orElse(null)));
   }
 
   private record Core(
-      String title, String text, List<String> authors, @Nullable Stated published) {}
+      String title,
+      String text,
+      List<String> authors,
+      @Nullable Stated published,
+      @Nullable LocalDate day) {
+
+    /// As stated, or the day alone where readers were given another one.
+    @Nullable String local() {
+      boolean same = published == null || day == null || day.equals(published.day());
+      return published == null ? null : same ? published.local() : String.valueOf(day);
+    }
+  }
 
   private static Article article(Core core, Facts.Read facts, @Nullable Instant modified) {
     String text = cut(core.text);
@@ -64,7 +81,7 @@ public final class ArticleExtractor {
         text,
         core.authors,
         at,
-        core.published == null ? null : core.published.local(),
+        core.local(),
         modified,
         ArticleLanguage.of(core.title, text, facts.language()),
         facts.section(),

@@ -9,8 +9,8 @@ import org.aigaq.ingest.read.dom.Shown;
 /// two learned forests, of which the second sees what the first thought of the neighbours, choose.
 final class Bodies {
   private static final float YES = 0.5f;
-  private static final Forest FIRST = Forest.resource("first.forest");
-  private static final Forest SECOND = Forest.resource("second.forest");
+  private static final Forest.Packed FIRST = Forest.resource("first.forest").packed();
+  private static final Forest.Packed SECOND = Forest.resource("second.forest").packed();
 
   private Bodies() {}
 
@@ -30,13 +30,13 @@ final class Bodies {
     return lines;
   }
 
-  private static float[] verdict(PageBlocks page, Forest first, Forest second) {
+  private static float[] verdict(PageBlocks page, Forest.Packed first, Forest.Packed second) {
     float[][] rows = Features.of(page, Neighbours.COUNT);
     Neighbours.fill(rows, opinions(rows, first), page);
     return opinions(rows, second);
   }
 
-  static float[] opinions(float[][] features, Forest forest) {
+  static float[] opinions(float[][] features, Forest.Packed forest) {
     float[] opinion = new float[features.length];
     for (int i = 0; i < features.length; i++) {
       opinion[i] = forest.probability(features[i]);

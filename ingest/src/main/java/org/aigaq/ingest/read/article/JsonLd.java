@@ -53,7 +53,7 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
   private static void collect(String json, List<JsonNode> found, Map<String, JsonNode> byId) {
     try {
       Deque<JsonNode> open = new ArrayDeque<>();
-      open.add(LENIENT.readTree(WRAPPING.matcher(json).replaceAll("")));
+      open.add(LENIENT.readTree(unwrapped(json)));
       for (int seen = 0; !open.isEmpty() && seen < MAX_NODES; seen++) {
         JsonNode node = open.poll();
         if (node.isObject()) {
@@ -74,6 +74,14 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
       // A broken block tells nothing; the page's other sources are asked.
       return;
     }
+  }
+
+  private static String unwrapped(String json) {
+    String text = json.strip();
+    boolean bare = text.startsWith("{") || text.startsWith("[");
+    return bare && (text.endsWith("}") || text.endsWith("]"))
+        ? text
+        : WRAPPING.matcher(text).replaceAll("");
   }
 
   private static JsonNode best(List<JsonNode> nodes) {
@@ -111,6 +119,11 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
   private static String types(JsonNode node) {
     JsonNode type = node.path("@type");
     return type.isArray() ? type.toString() : type.asText("");
+  }
+
+  /// A press's article, as against any page or post.
+  boolean isNews() {
+    return types(article).contains("NewsArticle");
   }
 
   boolean present() {

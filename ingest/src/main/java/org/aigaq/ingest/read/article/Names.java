@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aigaq.ingest.read.dom.Attr;
 import org.aigaq.ingest.read.dom.Dom;
 
@@ -64,8 +65,14 @@ final class Names {
           "articleheadline",
           "title");
 
+  /// Pages of one outlet say the same over and over; what is kept is bounded.
+  private static final int MOST_KNOWN = 20_000;
+
+  private static final int LONGEST_KNOWN = 160;
+  private static final Map<String, Said> LEARNED = new ConcurrentHashMap<>();
+
   private final Vocabulary vocabulary;
-  private final Map<String, Said> known = new HashMap<>();
+  private final Map<String, Said> known;
 
   /// @param bits of [Marks]
   /// @param lowest, highest of the learned scores, 0 when there is none of that sign
@@ -80,6 +87,10 @@ final class Names {
 
   Names(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.known = vocabulary == Vocabulary.LEARNED ? LEARNED : new HashMap<>();
+    if (LEARNED.size() > MOST_KNOWN) {
+      LEARNED.clear();
+    }
   }
 
   Said of(Dom dom, int element) {
@@ -93,7 +104,9 @@ final class Names {
         Said its = known.get(value);
         if (its == null) {
           its = read(value);
-          known.put(value, its);
+          if (value.length() <= LONGEST_KNOWN) {
+            known.put(value, its);
+          }
         }
         said = said == Said.NOTHING ? its : said.and(its);
       }

@@ -1,6 +1,9 @@
 package org.aigaq.ingest.read.article;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +78,18 @@ final class Published {
         .or(() -> inUrl(page.url(), now))
         .or(() -> inText(page))
         .or(() -> modified(page));
+  }
+
+  /// The day that readers were given: a moment in UTC may be the day before or after it.
+  static LocalDate day(Sources page, Stated stated) {
+    LocalDate day = stated.day();
+    if (stated.time() == null || !ZoneOffset.UTC.equals(stated.offset())) {
+      return day;
+    }
+    return inUrl(page.url(), page.now())
+        .map(Stated::day)
+        .filter(d -> Math.abs(ChronoUnit.DAYS.between(d, day)) == 1)
+        .orElse(day);
   }
 
   static Optional<Stated> modified(Sources page) {

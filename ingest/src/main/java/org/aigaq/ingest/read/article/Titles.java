@@ -13,6 +13,7 @@ import org.aigaq.ingest.read.dom.Attr;
 import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Texts;
+import org.aigaq.ingest.read.text.Urls;
 import org.jspecify.annotations.Nullable;
 
 /// The headline: the page's own heading where the metadata bears it out, the metadata otherwise.
@@ -36,19 +37,36 @@ final class Titles {
         meta.first("twitter:title", "dc.title", "dcterms.title", "sailthru.title", "title"),
         stated);
     String document = page.found().title();
+    String agreed = agreed(page);
+    if (agreed != null) {
+      return Texts.shorten(agreed, MAX);
+    }
     String heading = borneOut(page, stated, document);
     if (heading != null) {
       return Texts.shorten(heading, MAX);
     }
-    String title = stated.isEmpty() ? null : withoutSite(stated.getFirst(), document, meta);
+    String title = stated.isEmpty() ? null : withoutSite(page, stated.getFirst(), document);
     List<String> headings = texts(page, Titles::isH1);
     if (title == null && headings.size() == 1) {
       title = headings.getFirst();
     }
     if (title == null) {
-      title = Texts.orNull(withoutSite(document, document, meta));
+      title = Texts.orNull(withoutSite(page, document, document));
     }
     return title == null ? null : Texts.shorten(title, MAX);
+  }
+
+  /// A press that gives one headline in all of its metadata means it, whatever kicker or variant
+  /// the page shows.
+  private static @Nullable String agreed(Sources page) {
+    String headline = page.ld().text("headline");
+    String social = page.meta().first("og:title");
+    if (headline == null || social == null || !page.ld().isNews()) {
+      return null;
+    }
+    String other = page.meta().first("twitter:title");
+    boolean all = bare(headline).equals(bare(social));
+    return all && (other == null || bare(other).equals(bare(social))) ? headline : null;
   }
 
   private static void add(@Nullable String title, List<String> to) {
@@ -79,12 +97,23 @@ final class Titles {
     for (int i = dom.body(); i < dom.size() && found.size() < 40; i++) {
       if (!dom.isText(i) && which.test(page, i) && page.shown().length(i) < MAX) {
         String text = dom.text(i);
-        if (text.length() > 3 && text.length() < MAX && !found.contains(text)) {
+        if (text.length() > 3
+            && text.length() < MAX
+            && !found.contains(text)
+            && !isSite(page, text)) {
           found.add(text);
         }
       }
     }
     return found;
+  }
+
+  /// A heading that names the site heads every page of it.
+  private static boolean isSite(Sources page, String text) {
+    String name = page.meta().first("og:site_name");
+    String bare = bare(text);
+    return (name != null && bare.equals(bare(name)))
+        || (bare.length() >= 5 && bare(Urls.host(page.url())).contains(bare));
   }
 
   /// The heading that comes nearest to what the metadata or, without any, the document's title
@@ -132,8 +161,9 @@ final class Titles {
   }
 
   /// Cuts a site's name from either end of a title.
-  private static String withoutSite(String title, String document, Meta meta) {
-    Optional<String> site = Optional.ofNullable(meta.first("og:site_name", "application-name"));
+  private static String withoutSite(Sources page, String title, String document) {
+    Optional<String> site =
+        Optional.ofNullable(page.meta().first("og:site_name", "application-name"));
     String[] parts = SEPARATOR.split(title);
     if (parts.length < 2) {
       return title;
@@ -142,7 +172,8 @@ final class Titles {
     String last = parts[parts.length - 1];
     boolean named =
         site.isPresent()
-            && (bare(last).contains(bare(site.get())) || bare(site.get()).contains(bare(last)));
+                && (bare(last).contains(bare(site.get())) || bare(site.get()).contains(bare(last)))
+            || isSite(page, last);
     if (named || Texts.words(last) <= 4 && longest.length() > 2 * last.length()) {
       int end = title.lastIndexOf(last);
       return SEPARATOR.splitAsStream(title.substring(0, end)).count() == 1

@@ -27,7 +27,7 @@ record Vocabulary(Map<String, Float> scores) {
           scores.put(column[0], Float.parseFloat(column[1]));
         }
       }
-      return new Vocabulary(Map.copyOf(scores));
+      return new Vocabulary(scores);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,13 +40,13 @@ final class Words {
     CLASSES.forEach(
         (kind, words) ->
             words.forEach(w -> kinds.merge(w, bits.getOrDefault(kind, 0), (a, b) -> a | b)));
-    return Map.copyOf(kinds);
+    return kinds;
   }
 
   private static Set<String> starts() {
     Set<String> starts = new HashSet<>();
     LINES.values().forEach(phrases -> phrases.forEach(p -> starts.add(p.split(" ", 2)[0])));
-    return Set.copyOf(starts);
+    return starts;
   }
 
   /// The kinds that a word in the name of an element belongs to, as bits of [Marks].
@@ -105,7 +105,7 @@ final class Words {
           }
         }
       }
-      return Map.copyOf(words);
+      return words;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

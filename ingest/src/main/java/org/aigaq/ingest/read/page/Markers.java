@@ -19,17 +19,28 @@ import org.aigaq.ingest.read.dom.Tag;
 /// verdicts.
 final class Markers {
   private static final int MAX_SOURCE = 400_000;
+  private static final int SMALL = 1_000;
   private static final int SHELL_WORDS = 25;
   private static final int LOGIN_WORDS = 120;
   private static final List<Mark> MARKS = load();
 
-  private record Mark(String id, String place, String needle, int maxWords) {}
+  /// @param needle in lower case, but for those that are sought in the source of pages of any size
+  private record Mark(String id, Place place, String header, String needle, int maxWords) {}
+
+  private enum Place {
+    SOURCE,
+    TITLE,
+    VISIBLE,
+    HEADER
+  }
 
   private Markers() {}
 
   static List<String> of(Found page, Map<String, String> headers, Visible visible) {
     String html = page.dom().html();
-    String source = html.substring(0, Math.min(html.length(), MAX_SOURCE)).toLowerCase(Locale.ROOT);
+    String source = html.substring(0, Math.min(html.length(), MAX_SOURCE));
+    // Marks with a limit are those of small pages.
+    String lower = visible.words() <= SMALL ? source.toLowerCase(Locale.ROOT) : "";
     String title = page.title().toLowerCase(Locale.ROOT);
     String start = visible.start().toLowerCase(Locale.ROOT);
     TreeSet<String> found = new TreeSet<>();
@@ -37,11 +48,10 @@ final class Markers {
       boolean met =
           visible.words() <= mark.maxWords
               && switch (mark.place) {
-                case "source" -> source.contains(mark.needle);
-                case "title" -> title.contains(mark.needle);
-                case "visible" -> start.contains(mark.needle);
-                case "cookie" -> header(headers, "set-cookie").contains(mark.needle);
-                default -> inHeader(mark, headers);
+                case SOURCE -> (isLimited(mark) ? lower : source).contains(mark.needle);
+                case TITLE -> title.contains(mark.needle);
+                case VISIBLE -> start.contains(mark.needle);
+                case HEADER -> inHeader(mark, headers);
               };
       if (met) {
         found.add(mark.id);
@@ -49,6 +59,10 @@ final class Markers {
     }
     addShapes(page, visible, found);
     return List.copyOf(found);
+  }
+
+  private static boolean isLimited(Mark mark) {
+    return mark.maxWords <= SMALL;
   }
 
   private static void addShapes(Found page, Visible visible, TreeSet<String> to) {
@@ -85,12 +99,21 @@ final class Markers {
   }
 
   private static boolean inHeader(Mark mark, Map<String, String> headers) {
-    String value = header(headers, mark.place.substring("header:".length()));
-    return mark.needle.equals("*") ? !value.isEmpty() : value.contains(mark.needle);
+    String value = headers.get(mark.header);
+    if (value == null || value.isEmpty()) {
+      return false;
+    }
+    return mark.needle.equals("*") || value.toLowerCase(Locale.ROOT).contains(mark.needle);
   }
 
-  private static String header(Map<String, String> headers, String name) {
-    return headers.getOrDefault(name, "").toLowerCase(Locale.ROOT);
+  private static Mark mark(String id, String place, String needle, int words) {
+    return switch (place) {
+      case "source" -> new Mark(id, Place.SOURCE, "", needle, words);
+      case "title" -> new Mark(id, Place.TITLE, "", needle, words);
+      case "visible" -> new Mark(id, Place.VISIBLE, "", needle, words);
+      case "cookie" -> new Mark(id, Place.HEADER, "set-cookie", needle, words);
+      default -> new Mark(id, Place.HEADER, place.substring("header:".length()), needle, words);
+    };
   }
 
   private static List<Mark> load() {
@@ -101,7 +124,7 @@ final class Markers {
         String[] column = line.split("\t", -1);
         if (column.length >= 3 && !line.startsWith("#")) {
           int words = column.length > 3 ? Integer.parseInt(column[3]) : Integer.MAX_VALUE;
-          marks.add(new Mark(column[0], column[1], column[2], words));
+          marks.add(mark(column[0], column[1], column[2], words));
         }
       }
       return List.copyOf(marks);

@@ -11,6 +11,22 @@ public final class Texts {
 
   /// White space folded to single spaces, invisible characters dropped, ends trimmed.
   public static String fold(String text) {
+    return isFolded(text) ? text : folded(text);
+  }
+
+  private static boolean isFolded(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? before == ' ' : c < ' ' || c >= 0x7f && (isSpace(c) || isInvisible(c))) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
+  }
+
+  private static String folded(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {

@@ -72,7 +72,7 @@ final class BlockTrainer {
     Map<Page, float[]> opinions = new LinkedHashMap<>();
     Map<Page, float[]> verdicts = new LinkedHashMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      Forest first = train(pages, fold, 1);
+      Forest.Packed first = train(pages, fold, 1).packed();
       for (Page page : pages) {
         if (page.fold == fold) {
           opinions.put(page, Bodies.opinions(page.x, first));
@@ -84,7 +84,7 @@ final class BlockTrainer {
     System.err.println("first done");
     opinions.forEach((page, opinion) -> Neighbours.fill(page.x, opinion, page.blocks));
     for (int fold = 0; fold < FOLDS; fold++) {
-      Forest second = train(pages, fold, 2);
+      Forest.Packed second = train(pages, fold, 2).packed();
       for (Page page : pages) {
         if (page.fold == fold) {
           verdicts.put(page, Bodies.opinions(page.x, second));
