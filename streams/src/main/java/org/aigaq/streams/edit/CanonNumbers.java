@@ -51,6 +51,11 @@ final class CanonNumbers {
       return true;
     }
 
+    /// "One hundred and twenty": only hundreds are joined so.
+    boolean hundreds() {
+      return part.signum() > 0 && part.remainder(HUNDRED).signum() == 0;
+    }
+
     void scale(int zeros) {
       done = done.add((part.signum() == 0 ? BigDecimal.ONE : part).scaleByPowerOfTen(zeros));
       part = BigDecimal.ZERO;
@@ -115,6 +120,10 @@ final class CanonNumbers {
       sum.scale(zeros(sum.first));
     }
     for (int i = from; i < tokens.size() && tokens.get(i).kind() == Token.Kind.WORD; i++) {
+      if (sum.hundreds() && i + 1 < tokens.size() && lexicon.has("and", tokens.get(i))) {
+        BigDecimal next = start(tokens.get(i + 1));
+        i += next != null && next.compareTo(HUNDRED) < 0 ? 1 : 0;
+      }
       int zeros = zeros(tokens.get(i));
       BigDecimal value = zeros > 0 ? null : number(tokens.get(i));
       if (zeros > 0 && (sum.part.signum() > 0)) {

@@ -48,6 +48,24 @@ final class NameLabels {
     }
   }
 
+  /// "Ivan Petrov" became "Petrov": the word beside it in the name is still there.
+  private boolean partOfKept(Token name, Pair pair) {
+    List<Token> words = pair.oldWords();
+    List<String> now =
+        pair.nowWords().stream()
+            .filter(word -> word.capital() && !word.opens())
+            .map(Token::key)
+            .toList();
+    int at = words.indexOf(name);
+    for (int i : new int[] {at - 1, at + 1}) {
+      boolean beside = at >= 0 && i >= 0 && i < words.size() && words.get(i).capital();
+      if (beside && !words.get(i).opens() && Names.any(now, words.get(i).key(), c.lexicon())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Names that the other sentence does not have in any form.
   private List<Token> fresh(List<Token> names, List<String> there) {
     return names.stream().filter(name -> !Names.any(there, name.key(), c.lexicon())).toList();
@@ -56,7 +74,10 @@ final class NameLabels {
   private void removed(Pair pair, List<Token> gone) {
     boolean title = pair.place() == Pair.Place.TITLE;
     List<Token> lost =
-        gone.stream().filter(name -> title || !Names.any(stay, name.key(), c.lexicon())).toList();
+        gone.stream()
+            .filter(name -> title || !Names.any(stay, name.key(), c.lexicon()))
+            .filter(name -> !partOfKept(name, pair))
+            .toList();
     if (!lost.isEmpty()) {
       found.add(Label.NAME_REMOVED, pair.place(), Texts.joined(lost));
     }

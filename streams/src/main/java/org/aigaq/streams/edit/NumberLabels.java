@@ -34,22 +34,16 @@ final class NumberLabels {
     }
   }
 
-  /// "12 people" became "several people".
+  /// "12 people" became "several people", "more than 12 people" too. "One" is often no number.
   private static void vague(Label label, Token.Kind kind, Pair pair, Findings found) {
     for (Delta delta : pair.deltas()) {
+      List<Token> gone = of(kind, delta.old());
       boolean words = !delta.now().isEmpty() && delta.now().size() <= VAGUE;
-      if (words
-          && delta.old().size() == 1
-          && delta.old().getFirst().kind() == kind
-          && !one(delta)) {
+      boolean number = gone.size() == 1 && delta.old().size() <= VAGUE;
+      if (words && number && !gone.getFirst().key().equals("1")) {
         found.add(label, pair.place(), delta.shown());
       }
     }
-  }
-
-  /// "One" is often no number.
-  private static boolean one(Delta delta) {
-    return delta.old().getFirst().key().equals("1");
   }
 
   /// Two numbers changed places: "4 killed, 7 hurt", "7 killed, 4 hurt".
