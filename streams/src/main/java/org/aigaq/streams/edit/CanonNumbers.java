@@ -120,10 +120,7 @@ final class CanonNumbers {
       sum.scale(zeros(sum.first));
     }
     for (int i = from; i < tokens.size() && tokens.get(i).kind() == Token.Kind.WORD; i++) {
-      if (sum.hundreds() && i + 1 < tokens.size() && lexicon.has("and", tokens.get(i))) {
-        BigDecimal next = start(tokens.get(i + 1));
-        i += next != null && next.compareTo(HUNDRED) < 0 ? 1 : 0;
-      }
+      i += joined(tokens, i, sum) ? 1 : 0;
       int zeros = zeros(tokens.get(i));
       BigDecimal value = zeros > 0 ? null : number(tokens.get(i));
       if (zeros > 0 && (sum.part.signum() > 0)) {
@@ -135,6 +132,14 @@ final class CanonNumbers {
       end = i + 1;
     }
     return end;
+  }
+
+  private boolean joined(List<Token> tokens, int at, Sum sum) {
+    if (!sum.hundreds() || at + 1 >= tokens.size() || !lexicon.has("and", tokens.get(at))) {
+      return false;
+    }
+    BigDecimal next = start(tokens.get(at + 1));
+    return next != null && next.compareTo(HUNDRED) < 0;
   }
 
   /// Also of words joined by a hyphen: "twenty-five".
