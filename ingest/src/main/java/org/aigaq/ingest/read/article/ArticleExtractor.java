@@ -1,7 +1,6 @@
 package org.aigaq.ingest.read.article;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
@@ -27,10 +26,11 @@ public final class ArticleExtractor {
   }
 
   static Optional<Article> read(Sources page, Told told) {
-    String title = told.title() == null ? Titles.of(page) : told.title();
-    List<String> authors = told.authors().isEmpty() ? Authors.of(page) : told.authors();
-    Optional<Stated> published =
-        told.date() == null ? Published.published(page) : Optional.of(told.date());
+    Head head = Head.of(page);
+    String title = told.title() == null ? head.title() : told.title();
+    List<String> authors = told.authors().isEmpty() ? head.authors() : told.authors();
+    Published.When published =
+        told.date() == null ? head.published() : Published.When.of(told.date());
     List<String> lines = told.lines();
     if (lines.isEmpty()) {
       lines = Bodies.of(page, hints(page, title, authors));
@@ -41,33 +41,17 @@ public final class ArticleExtractor {
     }
     return Optional.of(
         article(
-            new Core(
-                title == null ? "" : title,
-                text,
-                authors,
-                published.orElse(null),
-                published.map(p -> Published.day(page, p)).orElse(null)),
+            new Core(title == null ? "" : title, text, authors, published),
             Facts.of(page),
             Published.modified(page).map(Stated::instant).orElse(null)));
   }
 
   private record Core(
-      String title,
-      String text,
-      List<String> authors,
-      @Nullable Stated published,
-      @Nullable LocalDate day) {
-
-    /// As stated, or the day alone where readers were given another one.
-    @Nullable String local() {
-      boolean same = published == null || day == null || day.equals(published.day());
-      return published == null ? null : same ? published.local() : String.valueOf(day);
-    }
-  }
+      String title, String text, List<String> authors, Published.@Nullable When published) {}
 
   private static Article article(Core core, Facts.Read facts, @Nullable Instant modified) {
     String text = cut(core.text);
-    Instant at = core.published == null ? null : core.published.instant();
+    Instant at = core.published == null ? null : core.published.at();
     String digest =
         Ids.sha256(
             String.join(
@@ -81,7 +65,7 @@ public final class ArticleExtractor {
         text,
         core.authors,
         at,
-        core.local(),
+        core.published == null ? null : core.published.local(),
         modified,
         ArticleLanguage.of(core.title, text, facts.language()),
         facts.section(),
@@ -106,7 +90,8 @@ public final class ArticleExtractor {
 
   /// What a training learns from.
   static PageBlocks blocks(Sources page, Vocabulary vocabulary) {
-    PageBlocks.Hints hints = hints(page, Titles.of(page), Authors.of(page));
+    Head head = Head.of(page);
+    PageBlocks.Hints hints = hints(page, head.title(), head.authors());
     return PageBlocks.of(page.dom(), page.shown(), new Names(vocabulary), hints);
   }
 

@@ -75,13 +75,17 @@ final class Names {
   private final Map<String, Said> known;
 
   /// @param bits of [Marks]
+  /// @param roles of [Roles]
   /// @param lowest, highest of the learned scores, 0 when there is none of that sign
-  record Said(int bits, float lowest, float highest) {
-    static final Said NOTHING = new Said(0, 0, 0);
+  record Said(int bits, int roles, float lowest, float highest) {
+    static final Said NOTHING = new Said(0, 0, 0, 0);
 
     Said and(Said other) {
       return new Said(
-          bits | other.bits, Math.min(lowest, other.lowest), Math.max(highest, other.highest));
+          bits | other.bits,
+          roles | other.roles,
+          Math.min(lowest, other.lowest),
+          Math.max(highest, other.highest));
     }
   }
 
@@ -116,6 +120,7 @@ final class Names {
 
   private Said read(String value) {
     int bits = 0;
+    int roles = 0;
     float lowest = 0;
     float highest = 0;
     for (String word : words(value)) {
@@ -123,11 +128,12 @@ final class Names {
       bits |= DATES.contains(word) ? Marks.DATE : 0;
       bits |= AUTHORS.contains(word) ? Marks.AUTHOR : 0;
       bits |= HEADLINES.contains(word) ? Marks.HEADLINE : 0;
+      roles |= Roles.of(word);
       float score = vocabulary.score(word);
       lowest = Math.min(lowest, score);
       highest = Math.max(highest, score);
     }
-    return new Said(bits, lowest, highest);
+    return new Said(bits, roles, lowest, highest);
   }
 
   /// The words of a name in lower case, and each two neighbours joined.

@@ -1,20 +1,18 @@
 package org.aigaq.ingest.read.article;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.aigaq.ingest.read.dom.Attr;
-import org.aigaq.ingest.read.dom.Dom;
-import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Dates;
 import org.aigaq.ingest.read.text.Stated;
-import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
 import org.jspecify.annotations.Nullable;
 
@@ -55,47 +53,110 @@ final class Published {
   private static final Pattern IN_URL =
       Pattern.compile(
           "(?:^|[/_.-])((?:19|20)\\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\\d|3[01])(?=$|[/_.-]|\\D)");
-  private static final Pattern DATED_LINE =
-      Pattern.compile(
-          "\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?,?\\s+(?:de\\s+)?\\d{4}|\\p{L}{3,10}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}");
-  private static final int MAX_LINES = 60;
+
+  /// Above this a date on the page is the article's.
+  private static final double LIKELY = -1;
+
+  /// Above this it is what the page tells its readers.
+  private static final double SURE = 4.5;
+
+  private static final double TOLD = 4.2;
 
   private Published() {}
 
-  static Optional<Stated> published(Sources page) {
-    Meta meta = page.meta();
+  /// @param at absent when nothing tells; read as UTC when no zone is named
+  /// @param local as precise as the page is
+  record When(Instant at, String local) {
+    static When of(Stated stated) {
+      return new When(stated.instant(), stated.local());
+    }
+  }
+
+  static Optional<When> published(Traces traces) {
+    Sources page = traces.page;
+    Optional<Stated> stated = stated(page);
+    Optional<Datelines.Shown> best =
+        Datelines.of(traces).stream().max(Comparator.comparingDouble(Datelines.Shown::score));
+    Optional<Stated> inUrl = inUrl(page.url(), page.now());
+    if (stated.isPresent()) {
+      Datelines.Shown told = best.filter(b -> b.score() > TOLD).orElse(null);
+      return Optional.of(
+          settled(stated.get(), told, modified(page).orElse(null), inUrl.orElse(null)));
+    }
+    return best.filter(b -> b.score() > SURE)
+        .map(Datelines.Shown::date)
+        .or(() -> inUrl)
+        .or(() -> best.filter(b -> b.score() > LIKELY).map(Datelines.Shown::date))
+        .or(() -> modified(page))
+        .map(When::of);
+  }
+
+  static Optional<Stated> stated(Sources page) {
     JsonLd ld = page.ld();
-    Instant now = page.now();
     List<@Nullable String> stated = new ArrayList<>();
     stated.add(ld.text("datePublished"));
     for (String name : PUBLISHED) {
-      stated.addAll(meta.all(name));
+      stated.addAll(page.meta().all(name));
     }
     stated.add(ld.text("dateCreated"));
     stated.add(ld.text("uploadDate"));
-    return firstOf(stated, now)
-        .or(() -> inElements(page))
-        .or(() -> inUrl(page.url(), now))
-        .or(() -> inText(page))
-        .or(() -> modified(page));
+    return firstOf(stated, page.now());
   }
 
-  /// The day that readers were given: a moment in UTC may be the day before or after it.
-  static LocalDate day(Sources page, Stated stated) {
-    LocalDate day = stated.day();
-    if (stated.time() == null || !ZoneOffset.UTC.equals(stated.offset())) {
-      return day;
+  /// The day that readers are shown, where it differs from the metadata's: a later version is no
+  /// publication, and a day beside may be the same moment on another clock.
+  private static When settled(
+      Stated stated,
+      Datelines.@Nullable Shown shown,
+      @Nullable Stated changed,
+      @Nullable Stated inUrl) {
+    if (shown == null) {
+      if (inUrl != null && isVague(stated) && days(inUrl, stated) == 1) {
+        return new When(stated.instant(), inUrl.local());
+      }
+      return When.of(stated);
     }
-    return inUrl(page.url(), page.now())
-        .map(Stated::day)
-        .filter(d -> Math.abs(ChronoUnit.DAYS.between(d, day)) == 1)
-        .orElse(day);
+    Stated date = shown.date();
+    return switch ((int) Math.min(2, days(date, stated))) {
+      case 0 -> When.of(stated);
+      case 1 ->
+          isVague(stated) && (sameMoment(date, stated) || date.day().equals(day(inUrl)))
+              ? new When(stated.instant(), date.local())
+              : When.of(stated);
+      default -> {
+        boolean later = changed != null && days(date, changed) <= 1;
+        boolean told = shown.said() != Datelines.Said.UPDATED && !later;
+        yield told ? When.of(date) : When.of(stated);
+      }
+    };
+  }
+
+  /// Whether its day may be another where the outlet is.
+  private static boolean isVague(Stated stated) {
+    return stated.offset() == null || stated.offset().getTotalSeconds() == 0;
+  }
+
+  private static @Nullable LocalDate day(@Nullable Stated stated) {
+    return stated == null ? null : stated.day();
+  }
+
+  /// Whether a local time is, but for a zone's whole quarters of an hour, another's.
+  private static boolean sameMoment(Stated local, Stated other) {
+    if (local.time() == null || other.time() == null || local.offset() != null) {
+      return false;
+    }
+    long minutes = Duration.between(other.instant(), local.instant()).toMinutes();
+    long beside = Math.floorMod(minutes, 15);
+    return Math.abs(minutes) <= 14 * 60 && (beside <= 1 || beside == 14);
+  }
+
+  private static long days(Stated a, Stated b) {
+    return Math.abs(ChronoUnit.DAYS.between(a.day(), b.day()));
   }
 
   static Optional<Stated> modified(Sources page) {
     return firstOf(
-        java.util.Arrays.asList(page.ld().text("dateModified"), page.meta().first(MODIFIED)),
-        page.now());
+        Arrays.asList(page.ld().text("dateModified"), page.meta().first(MODIFIED)), page.now());
   }
 
   private static Optional<Stated> firstOf(List<@Nullable String> texts, Instant now) {
@@ -108,97 +169,10 @@ final class Published {
     return Optional.empty();
   }
 
-  /// From the most to the least explicit.
-  private static Optional<Stated> inElements(Sources page) {
-    for (int rank = 0; rank < 5; rank++) {
-      Dom dom = page.dom();
-      for (int i = dom.body(); i < dom.size(); i++) {
-        if (!dom.isText(i) && isRank(page, i, rank)) {
-          Optional<Stated> date = inElement(page, i);
-          if (date.isPresent()) {
-            return date;
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isRank(Sources page, int node, int rank) {
-    Dom dom = page.dom();
-    boolean time = dom.tag(node) == Tag.TIME;
-    return switch (rank) {
-      case 0 ->
-          dom.hasAttributes(node)
-              && dom.attr(node, Attr.ITEMPROP).equalsIgnoreCase("datePublished");
-      case 1 -> time && dom.has(node, Attr.PUBDATE);
-      case 2 -> time && isNearTheTitle(dom, node);
-      case 3 -> time;
-      default -> (page.marks()[node] & Marks.DATE) != 0;
-    };
-  }
-
-  private static boolean isNearTheTitle(Dom dom, int node) {
-    return dom.closest(node, Tag.ARTICLE) >= 0
-        || dom.closest(node, Tag.HEADER) >= 0
-        || dom.closest(node, Tag.MAIN) >= 0;
-  }
-
-  private static Optional<Stated> inElement(Sources page, int node) {
-    Dom dom = page.dom();
-    return firstOf(
-            java.util.Arrays.asList(
-                dom.attr(node, Attr.DATETIME),
-                dom.attr(node, Attr.CONTENT),
-                dom.attr(node, Attr.TITLE),
-                dom.attr(node, Attr.DATA_DATETIME)),
-            page.now())
-        .or(
-            () ->
-                page.shown().length(node) > 200
-                    ? Optional.empty()
-                    : inLine(dom.text(node), page.now()));
-  }
-
-  private static Optional<Stated> inLine(String text, Instant now) {
-    if (text.length() > 200) {
-      return Optional.empty();
-    }
-    Optional<Stated> whole = text.length() <= 60 ? Dates.parse(text, now) : Optional.empty();
-    if (whole.isPresent()) {
-      return whole;
-    }
-    Matcher m = DATED_LINE.matcher(text);
-    return m.find() ? Dates.parse(m.group(), now) : Optional.empty();
-  }
-
   private static Optional<Stated> inUrl(String url, Instant now) {
     Matcher m = IN_URL.matcher(Urls.path(url));
     return m.find()
         ? Dates.parse(m.group(1) + "-" + m.group(2) + "-" + m.group(3), now)
         : Optional.empty();
-  }
-
-  /// Short lines, in the page's order.
-  private static Optional<Stated> inText(Sources page) {
-    Dom dom = page.dom();
-    int lines = 0;
-    StringBuilder text = new StringBuilder();
-    for (int i = dom.body(); i < dom.size(); i++) {
-      int length = dom.isText(i) ? page.shown().length(i) : 0;
-      if (length < 6 || length > 160) {
-        continue;
-      }
-      text.setLength(0);
-      dom.append(i, text);
-      String line = Texts.fold(text.toString());
-      if (DATED_LINE.matcher(line).find()) {
-        Optional<Stated> date = inLine(line, page.now());
-        if (date.isPresent() || ++lines > MAX_LINES) {
-          return date;
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

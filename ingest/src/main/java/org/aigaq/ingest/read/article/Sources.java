@@ -6,6 +6,9 @@ import org.aigaq.ingest.read.dom.Found;
 import org.aigaq.ingest.read.dom.Shown;
 
 /// All that may tell of an article beside its text.
+///
+/// @param marks of each element, bits of [Marks]
+/// @param roles of each element, bits of [Roles]
 record Sources(
     Dom dom,
     Found found,
@@ -14,6 +17,7 @@ record Sources(
     JsonLd ld,
     Names names,
     int[] marks,
+    int[] roles,
     String url,
     Instant now) {
 
@@ -21,8 +25,13 @@ record Sources(
     Dom dom = found.dom();
     Names names = new Names(Vocabulary.LEARNED);
     int[] marks = new int[dom.size()];
+    int[] roles = new int[dom.size()];
     for (int i = 0; i < marks.length; i++) {
-      marks[i] = dom.isText(i) ? 0 : names.of(dom, i).bits();
+      if (!dom.isText(i)) {
+        Names.Said said = names.of(dom, i);
+        marks[i] = said.bits();
+        roles[i] = Roles.of(dom, i, said.roles());
+      }
     }
     return new Sources(
         dom,
@@ -32,6 +41,7 @@ record Sources(
         JsonLd.of(found),
         names,
         marks,
+        roles,
         url,
         now);
   }
