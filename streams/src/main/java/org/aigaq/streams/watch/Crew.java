@@ -26,7 +26,7 @@ record Crew(
     return new Crew(
         desk,
         new Sites(desk),
-        new Register(desk, health),
+        new Register(desk, health, new Branches(desk)),
         new Looks(desk, knowledge, verdicts, revisions, controls, probes),
         controls,
         probes,

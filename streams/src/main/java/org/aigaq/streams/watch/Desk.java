@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aigaq.contract.config.Site;
 import org.aigaq.contract.id.ArticleId;
+import org.aigaq.contract.id.CanonicalUrl;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Blind;
 import org.aigaq.streams.watch.plan.Lane;
@@ -112,10 +113,23 @@ final class Desk {
     stores.sources().put(Keys.of(site, id), row);
   }
 
-  /// The article that lives at an address, under whatever address it was met first.
+  /// The article that lives at an address, under whatever address it was met first: feeds and
+  /// listings of one outlet name the same page with and without `www.`, TLS and a last slash.
   String articleId(String site, String canonicalUrl) {
+    String id = ArticleId.of(site, canonicalUrl);
+    return known(site, canonicalUrl, id)
+        .or(
+            () ->
+                CanonicalUrl.twins(canonicalUrl).stream()
+                    .map(twin -> known(site, twin, ArticleId.of(site, twin)))
+                    .flatMap(Optional::stream)
+                    .findFirst())
+        .orElse(id);
+  }
+
+  private Optional<String> known(String site, String canonicalUrl, String id) {
     String alias = stores.aliases().get(Keys.of(site, canonicalUrl));
-    return alias == null ? ArticleId.of(site, canonicalUrl) : alias;
+    return alias == null ? article(site, id).map(row -> id) : Optional.of(alias);
   }
 
   /// The host of an article, from the vantage that looks by default.

@@ -21,6 +21,7 @@ import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Cadence;
 import org.aigaq.streams.watch.plan.Delisting;
 import org.aigaq.streams.watch.plan.Lane;
+import org.aigaq.streams.watch.plan.Rhythm;
 import org.aigaq.streams.watch.plan.SitePlan;
 import org.aigaq.streams.watch.plan.SitePlan.Admitted;
 import org.aigaq.streams.watch.state.ArticleRow;
@@ -38,10 +39,12 @@ final class Register {
 
   private final Desk desk;
   private final HealthDesk health;
+  private final Branches branches;
 
-  Register(Desk desk, HealthDesk health) {
+  Register(Desk desk, HealthDesk health, Branches branches) {
     this.desk = desk;
     this.health = health;
+    this.branches = branches;
   }
 
   /// One reading under way.
@@ -107,9 +110,13 @@ final class Register {
       health.met(desk.hostOf(reading.plan(), source.authority()), fresh, now);
     }
     noteDelisted(reading, ids, now);
+    branches.follow(reading.plan(), reading.sourceId(), source, entries.sources(), now);
     var remembered = ids.stream().limit(REMEMBERED).toList();
     var validators = whole ? Revisit.validators(reading.capture()) : null;
-    SourceRow read = source.read(reading.capture().at(), whole, remembered, validators);
+    SourceRow read =
+        source
+            .read(reading.capture().at(), whole, remembered, validators)
+            .resting(Rhythm.rest(reading.schedule(), reading.capture()));
     if (whole) {
       later(reading, read, now);
     } else {
@@ -169,7 +176,7 @@ final class Register {
 
   private void noteDelisted(Links reading, Set<String> now, Instant at) {
     Target target = reading.source().target();
-    if (target != Target.FEED && target != Target.LISTING) {
+    if (target == Target.HOME) {
       return;
     }
     for (String id : Delisting.delisted(reading.source().last(), new ArrayList<>(now))) {
@@ -190,13 +197,13 @@ final class Register {
   }
 
   private void later(Links reading, SourceRow row, Instant now) {
+    Duration discover = reading.schedule().discover();
+    Duration rest = row.rest();
     Duration pause =
-        reading
-            .schedule()
-            .discover()
-            .multipliedBy(Math.min(1L << Math.min(row.failures(), 8), SLOWEST));
-    Duration jitter = Cadence.jitter(reading.sourceId(), reading.schedule().discover());
-    enqueue(reading, row, now.plus(pause).plus(jitter));
+        row.failures() == 0 && rest != null && rest.compareTo(discover) > 0
+            ? rest
+            : discover.multipliedBy(Math.min(1L << Math.min(row.failures(), 8), SLOWEST));
+    enqueue(reading, row, now.plus(pause).plus(Cadence.jitter(reading.sourceId(), discover)));
   }
 
   private void enqueue(Links reading, SourceRow row, Instant at) {

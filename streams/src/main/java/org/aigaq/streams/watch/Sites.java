@@ -11,6 +11,7 @@ import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.Schedule;
 import org.aigaq.contract.config.Site;
 import org.aigaq.streams.watch.plan.Cadence;
+import org.aigaq.streams.watch.plan.Children;
 import org.aigaq.streams.watch.plan.Lane;
 import org.aigaq.streams.watch.plan.SitePlan;
 import org.aigaq.streams.watch.state.Errand;
@@ -39,7 +40,7 @@ final class Sites {
           }
         });
     for (String id : known(site)) {
-      if (!wanted.contains(id)) {
+      if (!wanted.contains(root(site, id))) {
         forget(before.or(() -> plan), site, id);
       }
     }
@@ -54,19 +55,12 @@ final class Sites {
     if (row == null) {
       Duration spread = Cadence.jitter(source.id(), schedule.discover());
       SourceRow fresh =
-          new SourceRow(
+          SourceRow.met(
               source.outlet(),
               source.target(),
               source.url(),
               source.authority(),
-              source.articles(),
-              null,
-              null,
-              false,
-              List.of(),
-              null,
-              null,
-              0);
+              source.articles());
       enqueue(host, source.id(), fresh, now.plus(spread));
       return;
     }
@@ -84,6 +78,19 @@ final class Sites {
   private void enqueue(Agenda.Host host, String id, SourceRow row, Instant at) {
     desk.put(host.site(), id, row.due(at));
     desk.due().put(host, Lane.DISCOVERY, at, Errand.source(id, row.target(), row.outlet()));
+  }
+
+  /// The source of the outlet file that leads to this one.
+  private String root(String site, String id) {
+    String at = id;
+    for (int depth = 0; depth <= Children.DEEPEST; depth++) {
+      String parent = desk.source(site, at).map(SourceRow::parent).orElse(null);
+      if (parent == null) {
+        return at;
+      }
+      at = parent;
+    }
+    return at;
   }
 
   private void forget(Optional<SitePlan> plan, String site, String id) {

@@ -157,8 +157,17 @@ public final class SitePlan {
   }
 
   private void addSource(Outlet outlet, Target target, String url, @Nullable String articles) {
-    String id = Ids.of("source", outlet.id(), target.name(), url).substring(0, 16);
+    String id = sourceId(outlet.id(), target, url);
     sources.add(new Source(id, outlet.id(), target, url, Authority.of(url), articles));
+  }
+
+  public static String sourceId(String outlet, Target target, String url) {
+    return Ids.of("source", outlet, target.name(), url).substring(0, 16);
+  }
+
+  /// The authority of an address on one of the site's hosts; empty elsewhere.
+  public Optional<String> own(String url) {
+    return CanonicalUrl.of(url).map(Authority::of).filter(a -> hosts.contains(bare(a)));
   }
 
   private void addAddress(String url) {
