@@ -1,21 +1,25 @@
 package org.aigaq.app.cli;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aigaq.app.house.UserError;
-import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
-import org.aigaq.contract.record.Target;
 import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reader;
+import org.aigaq.ingest.read.feed.Feed;
+import org.aigaq.ingest.read.feed.FeedItem;
+import org.aigaq.ingest.read.feed.FeedReading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +32,12 @@ final class FeedCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "Feeds to read.")
   private List<String> sources = List.of();
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Of dates that name none, for example Asia/Almaty. Default: UTC.")
+  private ZoneId zone = ZoneOffset.UTC;
 
   private final Clock clock;
   private final UrlSource urls;
@@ -55,27 +65,45 @@ final class FeedCommand implements Callable<Integer> {
           Sources.isUrl(source)
               ? urls.fetch(source)
               : new Body(Sources.file(source), "http://feed.invalid/", null, Map.of());
-      return switch (Reader.read(Target.FEED, body, Selectors.NONE, clock.instant()).extracted()) {
-        case Extracted.Entries entries ->
-            entries.entries().stream().map(entry -> line(source, entry)).toList();
-        case Extracted.Unreadable(String reason, String detail) ->
-            List.of(error(source, reason + ": " + detail));
-        default -> List.of(error(source, "empty: there is nothing to read"));
-      };
+      return lines(source, Reader.feed(body, clock.instant(), zone));
     } catch (UserError e) {
       return List.of(error(source, Objects.requireNonNullElse(e.getMessage(), "failed")));
     }
   }
 
-  private static Map<String, @Nullable Object> line(String source, Entry entry) {
+  /// An entry that leads nowhere is shown, too: the watch cannot use it, and that is to be seen.
+  private static List<Map<String, @Nullable Object>> lines(String source, FeedReading reading) {
+    if (reading instanceof Feed feed) {
+      return feed.items().stream().map(item -> line(source, item)).toList();
+    }
+    return switch (reading.extracted()) {
+      case Extracted.Entries entries ->
+          entries.entries().stream().map(entry -> line(source, item(entry))).toList();
+      case Extracted.Unreadable(String reason, String detail) ->
+          List.of(error(source, reason + ": " + detail));
+      default -> List.of(error(source, "empty: there is nothing to read"));
+    };
+  }
+
+  private static FeedItem item(Entry entry) {
+    return new FeedItem(
+        entry.url(),
+        entry.title(),
+        entry.publishedAt(),
+        entry.id(),
+        entry.authors(),
+        entry.summary());
+  }
+
+  private static Map<String, @Nullable Object> line(String source, FeedItem item) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("file", source);
-    line.put("url", entry.url());
-    line.put("title", entry.title());
-    line.put("date", entry.publishedAt());
-    line.put("id", entry.id());
-    line.put("authors", entry.authors());
-    line.put("summary", entry.summary());
+    line.put("url", item.url());
+    line.put("title", item.title());
+    line.put("date", item.publishedAt());
+    line.put("id", item.id());
+    line.put("authors", item.authors());
+    line.put("summary", item.summary());
     return line;
   }
 

@@ -42,6 +42,8 @@ public record Checkup(
 
   /// One outlet's look in progress.
   private static final class Look {
+    private static final int DEEPEST = 4;
+
     /// What the records of a page cost beside its bytes.
     private static final double RECORDS = 1_200;
 
@@ -75,6 +77,9 @@ public record Checkup(
       for (String sitemap : outlet.sitemaps()) {
         source("sitemap", sitemap, Target.SITEMAP, outlet.articles().include());
       }
+      if (lines.isEmpty()) {
+        source("home", outlet.home(), Target.HOME, outlet.articles().include());
+      }
       article();
       Estimate estimate = Estimate.of(outlet, List.copyOf(articles.values()));
       return new Checkup(outlet, lines, estimate, year(estimate), well);
@@ -97,8 +102,24 @@ public record Checkup(
     private void source(String kind, String url, Target target, List<String> include)
         throws InterruptedException {
       FetchOnce.Look look = look(url, target);
+      String via = "";
+      for (int depth = 0; depth < DEEPEST && !newestMap(look.capture()).isEmpty(); depth++) {
+        String map = newestMap(look.capture());
+        via = "its newest map " + map + ": ";
+        look = look(map, Target.SITEMAP);
+      }
       archived(look.body()).ifPresent(sourceBytes::add);
-      lines.add("%-8s %s: %s".formatted(kind, url, said(look.capture(), include)));
+      lines.add("%-8s %s: %s%s".formatted(kind, url, via, said(look.capture(), include)));
+    }
+
+    /// Where an index or a robots.txt leads; blank for a map with entries of its own.
+    private static String newestMap(Capture capture) {
+      return capture.target() == Target.SITEMAP
+              && capture.extracted() instanceof Extracted.Entries entries
+              && entries.entries().isEmpty()
+              && !entries.sources().isEmpty()
+          ? entries.sources().getFirst().url()
+          : "";
     }
 
     /// One article, so that a person sees what is read of it.
@@ -142,7 +163,8 @@ public record Checkup(
         return status == null ? outcome(capture) : "the server answers " + status;
       }
       return switch (capture.extracted()) {
-        case Extracted.Entries entries -> entries(entries.entries(), include);
+        case Extracted.Entries entries ->
+            entries(entries.entries(), include) + feeds(capture, entries.sources());
         case Extracted.Unreadable unreadable -> {
           well = false;
           yield unreadable.reason() + ", " + unreadable.detail();
@@ -183,6 +205,18 @@ public record Checkup(
     /// The one that says when.
     private static Entry dated(Entry one, Entry other) {
       return one.publishedAt() == null ? other : one;
+    }
+
+    /// The feeds of a home page: better than its links.
+    private static String feeds(Capture capture, List<Extracted.Source> sources) {
+      List<String> feeds =
+          sources.stream()
+              .filter(named -> named.target() == Target.FEED)
+              .map(Extracted.Source::url)
+              .toList();
+      return capture.target() != Target.HOME || feeds.isEmpty()
+          ? ""
+          : "; it names the feeds " + String.join(" ", feeds);
     }
 
     private static String outcome(Capture capture) {
