@@ -146,9 +146,7 @@ class PageTest {
     String html =
         "<head><link rel='alternate' type='application/rss+xml' href='/rss'>"
             + "<link rel='alternate' hreflang='ru' href='/ru'><link rel='stylesheet' href='/x.css'></head>";
-    Extracted.Entries read =
-        (Extracted.Entries)
-            Links.read(page(html), "https://a.example/");
+    Extracted.Entries read = (Extracted.Entries) Links.read(page(html), "https://a.example/");
     assertThat(read.sources())
         .containsExactly(
             new Extracted.Source(Target.FEED, "https://a.example/rss", null),
