@@ -23,8 +23,7 @@ class RealFeedsTest {
     List<Path> files = SharedData.files(SharedData.folder("feeds/real"));
     int items = 0;
     for (Path file : files) {
-      Body body =
-          new Body(Files.readAllBytes(file), "http://press.example/rss", null, Map.of());
+      Body body = new Body(Files.readAllBytes(file), "http://press.example/rss", null, Map.of());
       switch (Reader.feed(body, NOW, ZoneOffset.UTC)) {
         case Feed feed -> items += feed.items().size();
         case FeedReading.NoFeed(Extracted refused) ->
