@@ -9,6 +9,9 @@ import org.aigaq.ingest.read.text.Texts;
 /// A page to blocks of text: words of adjacent blocks never glue, words of inline elements never
 /// part.
 final class Blocks {
+  /// Ten times what the longest real pages have; what follows is not read.
+  private static final int MAX = 20_000;
+
   private final Dom dom;
   private final boolean[] gone;
   private final List<Block> blocks = new ArrayList<>();
@@ -31,7 +34,7 @@ final class Blocks {
     Blocks blocks = new Blocks(dom, gone);
     int end = dom.end(root);
     int i = root;
-    while (i < end) {
+    while (i < end && blocks.blocks.size() < MAX) {
       if (i > root && dom.blockEnded(i)) {
         blocks.flush();
       }
