@@ -23,6 +23,8 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
   private static final int MAX_SCRIPTS = 20;
   private static final int MAX_LENGTH = 1_000_000;
   private static final int MAX_NODES = 5_000;
+  private static final List<String> NO_WORKS =
+      List.of("Comment", "Review", "Image", "Product", "Book", "Movie", "Event", "Answer");
   private static final JsonMapper LENIENT =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -106,7 +108,7 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
             || type.contains("VideoObject")
             || type.contains("Recipe")
             || type.contains("Review");
-    if (!article && !page) {
+    if (!article && !page && !isWork(node, type)) {
       return 0;
     }
     int filled = 0;
@@ -116,14 +118,16 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
     return filled == 0 && !article ? 0 : filled + 1 + (article ? 10 : 0);
   }
 
+  /// Any other creative work with a day, such as a `HowTo`, but none that is said of another.
+  private static boolean isWork(JsonNode node, String type) {
+    return node.has("datePublished")
+        && (node.has("headline") || node.has("name"))
+        && NO_WORKS.stream().noneMatch(type::contains);
+  }
+
   private static String types(JsonNode node) {
     JsonNode type = node.path("@type");
     return type.isArray() ? type.toString() : type.asText("");
-  }
-
-  /// A press's article, as against any page or post.
-  boolean isNews() {
-    return types(article).contains("NewsArticle");
   }
 
   boolean present() {

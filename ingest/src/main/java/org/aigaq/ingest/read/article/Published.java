@@ -54,8 +54,12 @@ final class Published {
       Pattern.compile(
           "(?:^|[/_.-])((?:19|20)\\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\\d|3[01])(?=$|[/_.-]|\\D)");
 
+  private static final Pattern TURNED_IN_URL =
+      Pattern.compile(
+          "(?<!\\d)(0[1-9]|[12]\\d|3[01])[._-](0[1-9]|1[0-2])[._-]((?:19|20)\\d{2})(?!\\d)");
+
   /// Above this a date on the page is the article's.
-  private static final double LIKELY = -1;
+  private static final double LIKELY = -3;
 
   /// Above this it is what the page tells its readers.
   private static final double SURE = 4.5;
@@ -170,9 +174,14 @@ final class Published {
   }
 
   private static Optional<Stated> inUrl(String url, Instant now) {
-    Matcher m = IN_URL.matcher(Urls.path(url));
-    return m.find()
-        ? Dates.parse(m.group(1) + "-" + m.group(2) + "-" + m.group(3), now)
+    String path = Urls.path(url);
+    Matcher m = IN_URL.matcher(path);
+    if (m.find()) {
+      return Dates.parse(m.group(1) + "-" + m.group(2) + "-" + m.group(3), now);
+    }
+    Matcher turned = TURNED_IN_URL.matcher(path);
+    return turned.find()
+        ? Dates.parse(turned.group(3) + "-" + turned.group(2) + "-" + turned.group(1), now)
         : Optional.empty();
   }
 }
