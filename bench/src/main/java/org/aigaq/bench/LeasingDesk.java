@@ -107,7 +107,10 @@ final class LeasingDesk implements AutoCloseable {
           synchronized (this) {
             outcomes.merge(capture.outcome().name(), 1, Integer::sum);
           }
-          lease(numbers.get(capture.site()));
+          Integer host = numbers.get(capture.site());
+          if (host != null) {
+            lease(host);
+          }
         }
       }
     }
