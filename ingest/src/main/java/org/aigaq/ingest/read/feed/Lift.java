@@ -5,14 +5,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Puts elements back where they belong after end tags were lost: a title holds no date, an item no
 /// item.
 final class Lift {
-  /// Elements that hold text, perhaps with mark-up, but no field of a feed.
-  private static final Set<String> LEAVES =
+  /// Plain fields, which hold no other field.
+  private static final Set<String> PLAIN =
       Set.of(
           "title",
           "link",
@@ -29,45 +31,31 @@ final class Lift {
           "category",
           "comments",
           "description",
+          "encoded",
+          "ttl",
+          "lastbuilddate");
+
+  /// Elements that hold text, perhaps with mark-up, but no field of a feed.
+  private static final Set<String> LEAVES =
+      plainAnd(
           "summary",
           "content",
-          "encoded",
           "subtitle",
           "language",
-          "ttl",
           "copyright",
           "generator",
-          "lastbuilddate",
           "fulltext",
           "full-text");
 
-  private static final Set<String> FIELDS =
-      Set.of(
-          "item",
-          "entry",
-          "title",
-          "link",
-          "guid",
-          "id",
-          "pubdate",
-          "published",
-          "updated",
-          "issued",
-          "modified",
-          "created",
-          "date",
-          "creator",
-          "category",
-          "comments",
-          "description",
-          "encoded",
-          "ttl",
-          "lastbuilddate",
-          "enclosure");
+  private static final Set<String> FIELDS = plainAnd("item", "entry", "enclosure");
 
   private final Map<Element, org.jsoup.nodes.Node> behind = new IdentityHashMap<>();
 
   private Lift() {}
+
+  private static Set<String> plainAnd(String... more) {
+    return Stream.concat(PLAIN.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+  }
 
   static void mend(Element root) {
     Lift lift = new Lift();
