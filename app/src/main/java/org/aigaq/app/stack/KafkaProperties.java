@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /// The broker's `server.properties`: one node that is broker and controller, on loopback.
 final class KafkaProperties {
+  static final int NODE = 1;
+
   private KafkaProperties() {}
 
   /// @param logs the folder of Kafka's partitions
@@ -15,15 +17,36 @@ final class KafkaProperties {
     all.putAll(node(port, controllerPort, logs));
     all.putAll(oneReplica());
     all.putAll(small());
+    return lines(all);
+  }
+
+  private static String lines(Map<String, String> all) {
     return all.entrySet().stream()
         .map(e -> e.getKey() + "=" + escaped(e.getValue()))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  private static String voters(int controllerPort) {
+    return "%d@127.0.0.1:%d".formatted(NODE, controllerPort);
+  }
+
+  /// The node as a controller alone, which serves no partition.
+  static String renderController(int controllerPort, Path logs) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("process.roles", "controller");
+    all.put("node.id", Integer.toString(NODE));
+    all.put("listeners", "CONTROLLER://127.0.0.1:%d".formatted(controllerPort));
+    all.put("controller.listener.names", "CONTROLLER");
+    all.put("controller.quorum.voters", voters(controllerPort));
+    all.put("log.dirs", logs.toString());
+    all.putAll(small());
+    return lines(all);
+  }
+
   private static Map<String, String> node(int port, int controllerPort, Path logs) {
     Map<String, String> node = new LinkedHashMap<>();
     node.put("process.roles", "broker,controller");
-    node.put("node.id", "1");
+    node.put("node.id", Integer.toString(NODE));
     node.put(
         "listeners",
         "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
@@ -31,7 +54,7 @@ final class KafkaProperties {
     node.put("inter.broker.listener.name", "PLAINTEXT");
     node.put("controller.listener.names", "CONTROLLER");
     // Voters named here, not kept in the metadata log: the port may be another one at each start.
-    node.put("controller.quorum.voters", "1@127.0.0.1:%d".formatted(controllerPort));
+    node.put("controller.quorum.voters", voters(controllerPort));
     node.put("log.dirs", logs.toString());
     node.put("auto.create.topics.enable", "false");
     node.put("group.initial.rebalance.delay.ms", "0");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,36 @@ class EmbeddedStackIT {
       Visitor visitor = new Visitor(stack);
       assertThat(visitor.consumeAll()).containsExactly("first", "second", "third");
       assertThat(visitor.search()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void aTransactionThatAKillLeftOpenHoldsUpNobodyAfterwards() throws Exception {
+    Process owner = program();
+    try (BufferedReader said = owner.inputReader()) {
+      Visitor visitor = new Visitor(stackAt(opened(said)));
+      try (var unfinished = visitor.transactional()) {
+        unfinished.initTransactions();
+        unfinished.beginTransaction();
+        visitor.send(unfinished, "never committed");
+
+        List<ProcessHandle> all = owner.descendants().toList();
+        owner.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        unfinished.close(Duration.ZERO);
+      }
+    }
+    try (EmbeddedStack stack = open()) {
+      Visitor visitor = new Visitor(stack);
+      try (var next = visitor.transactional()) {
+        next.initTransactions();
+        assertThat(visitor.heldBack()).isZero();
+        next.beginTransaction();
+        visitor.send(next, "fourth");
+        next.commitTransaction();
+      }
+      assertThat(visitor.consumeAll()).containsExactly("first", "second", "third", "fourth");
     }
   }
 

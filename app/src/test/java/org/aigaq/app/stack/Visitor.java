@@ -6,15 +6,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -45,10 +49,42 @@ final class Visitor {
     }
   }
 
+  /// A producer that the broker knows again by its transactional id.
+  KafkaProducer<String, String> transactional() {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put("transactional.id", "visitor");
+    settings.put("transaction.timeout.ms", 1_000);
+    return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+  }
+
+  /// Returns when the broker has it.
+  void send(KafkaProducer<String, String> producer, String value) throws Exception {
+    producer.send(new ProducerRecord<>(PARTITION.topic(), value)).get();
+  }
+
+  /// How many offsets nobody may read past, because a transaction was not brought to its end.
+  long heldBack() throws Exception {
+    try (Admin admin = Admin.create(kafka)) {
+      return end(admin, IsolationLevel.READ_UNCOMMITTED)
+          - end(admin, IsolationLevel.READ_COMMITTED);
+    }
+  }
+
+  private static long end(Admin admin, IsolationLevel level) throws Exception {
+    return admin
+        .listOffsets(Map.of(PARTITION, OffsetSpec.latest()), new ListOffsetsOptions(level))
+        .partitionResult(PARTITION)
+        .get()
+        .offset();
+  }
+
+  /// All that is committed.
   List<String> consumeAll() {
     List<String> values = new ArrayList<>();
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put("isolation.level", "read_committed");
     try (var consumer =
-        new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       consumer.assign(List.of(PARTITION));
       consumer.seekToBeginning(List.of(PARTITION));
       long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
