@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cut the text was longer than 300 KB
 /// @param digest SHA-256 (hex) over title, text, authors and publication time: equal digests mean
 ///   unchanged
+/// @param beside the page's other lines as [org.aigaq.contract.id.LinePrints]; absent when not
+///   known
 public record Article(
     String title,
     String text,
@@ -30,7 +32,8 @@ public record Article(
     Map<String, String> alternates,
     boolean paywalled,
     boolean cut,
-    String digest) {
+    String digest,
+    @Nullable String beside) {
   /// The same with less text, marked as cut; the digest stays that of the whole.
   public Article cutTo(String shorter) {
     return new Article(
@@ -48,6 +51,7 @@ public record Article(
         alternates,
         paywalled,
         true,
-        digest);
+        digest,
+        beside);
   }
 }

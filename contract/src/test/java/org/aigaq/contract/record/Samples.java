@@ -153,7 +153,8 @@ public final class Samples {
         Map.of("ru", URL),
         false,
         false,
-        "ef".repeat(32));
+        "ef".repeat(32),
+        "AAECAw");
   }
 
   private static Observation observation() {

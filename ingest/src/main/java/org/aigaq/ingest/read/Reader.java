@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Bytes in, what they say out: a pure function of (bytes, address, headers, selectors, version).
 public final class Reader {
   /// Changes whenever a reading of the same bytes could come out differently.
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private static final int MAX_CHARS = 12_000_000;
 

@@ -4,6 +4,7 @@ import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.Edit;
 import org.aigaq.contract.record.Revision;
 import org.aigaq.streams.edit.Compare;
+import org.aigaq.streams.edit.Sights;
 import org.aigaq.streams.watch.plan.Variants;
 import org.aigaq.streams.watch.plan.Variants.Meaning;
 import org.aigaq.streams.watch.state.ArticleRow;
@@ -36,7 +37,8 @@ final class Revisions {
     TextRow before = desk.text(reading.site(), reading.id()).orElse(null);
     String was = before == null ? current.digest() : fingerprint(before.article());
     String is = fingerprint(reading.article());
-    if (was.equals(is)) {
+    boolean readOtherwise = before != null && Sights.of(before.article(), reading.article()).same();
+    if (was.equals(is) || readOtherwise) {
       return again(reading, current);
     }
     Meaning meaning =
@@ -94,10 +96,8 @@ final class Revisions {
   }
 
   private static Edit compare(Article before, Article now) {
-    return Compare.compare(
-        org.aigaq.streams.edit.Version.of(before),
-        org.aigaq.streams.edit.Version.of(now),
-        now.language());
+    Sights sights = Sights.of(before, now);
+    return Compare.compare(sights.before(), sights.now(), now.language());
   }
 
   private void keep(Reading reading) {

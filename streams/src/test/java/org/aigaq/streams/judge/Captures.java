@@ -189,7 +189,8 @@ final class Captures {
             Map.of(),
             paywalled,
             false,
-            digest(articleTitle, text));
+            digest(articleTitle, text),
+            null);
     return this;
   }
 

@@ -223,6 +223,17 @@ class AlertsTest {
   }
 
   @Test
+  void aLineOfThePageThatTheReaderTakesForTextOnceIsNoRevision() {
+    String caption = "The reservoir in late autumn, photo by the newsroom";
+    world.page(SUBJECT, Pages.article("Title 0", rewritten(), List.of(caption)));
+    world.run(Duration.ofMinutes(30), STEP);
+    world.page(SUBJECT, Pages.article("Title 0", caption + "\n" + rewritten()));
+    world.run(Duration.ofMinutes(30), STEP);
+    assertThat(world.revisionsOf(SUBJECT)).hasSize(2);
+    assertThat(world.alertsOf(AlertType.EDIT)).hasSize(1);
+  }
+
+  @Test
   void aCosmeticChangeIsKeptAndNotTold() {
     world.page(
         SUBJECT,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aigaq.contract.id.Ids;
+import org.aigaq.contract.id.LinePrints;
 import org.aigaq.contract.record.ArchiveLocator;
 import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.Capture;
@@ -72,6 +73,11 @@ final class Pages {
   }
 
   static Answer article(String title, String text) {
+    return article(title, text, List.of());
+  }
+
+  /// @param beside the page's lines that are no part of the text
+  static Answer article(String title, String text, List<String> beside) {
     var article =
         new Article(
             title,
@@ -88,7 +94,8 @@ final class Pages {
             Map.of(),
             false,
             false,
-            Ids.sha256(title + "|" + text));
+            Ids.sha256(title + "|" + text),
+            LinePrints.of(beside));
     return new Answer(
         FetchOutcome.ANSWERED,
         200,

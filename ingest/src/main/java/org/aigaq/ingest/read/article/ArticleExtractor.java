@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.id.Ids;
+import org.aigaq.contract.id.LinePrints;
 import org.aigaq.contract.record.Article;
 import org.aigaq.ingest.read.dom.Found;
 import org.aigaq.ingest.read.text.Stated;
@@ -32,8 +33,11 @@ public final class ArticleExtractor {
     Published.When published =
         told.date() == null ? head.published() : Published.When.of(told.date());
     List<String> lines = told.lines();
+    List<String> beside = List.of();
     if (lines.isEmpty()) {
-      lines = Bodies.of(page, hints(page, title, authors));
+      Bodies.Split split = Bodies.of(page, hints(page, title, authors));
+      lines = split.body();
+      beside = split.beside();
     }
     String text = String.join("\n", lines.isEmpty() ? LastResort.of(page.dom()) : lines);
     if (title == null && text.isEmpty()) {
@@ -41,13 +45,17 @@ public final class ArticleExtractor {
     }
     return Optional.of(
         article(
-            new Core(title == null ? "" : title, text, authors, published),
+            new Core(title == null ? "" : title, text, authors, published, beside),
             Facts.of(page),
             Published.modified(page).map(Stated::instant).orElse(null)));
   }
 
   private record Core(
-      String title, String text, List<String> authors, Published.@Nullable When published) {}
+      String title,
+      String text,
+      List<String> authors,
+      Published.@Nullable When published,
+      List<String> beside) {}
 
   private static Article article(Core core, Facts.Read facts, @Nullable Instant modified) {
     String text = cut(core.text);
@@ -75,7 +83,8 @@ public final class ArticleExtractor {
         facts.alternates(),
         facts.paywalled(),
         text.length() < core.text.length(),
-        digest);
+        digest,
+        LinePrints.of(core.beside));
   }
 
   static PageBlocks.Hints hints(Sources page, @Nullable String title, List<String> authors) {

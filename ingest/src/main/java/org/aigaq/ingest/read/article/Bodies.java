@@ -14,20 +14,22 @@ final class Bodies {
 
   private Bodies() {}
 
-  /// Paragraphs in order; empty for a page without prose.
-  static List<String> of(Sources sources, PageBlocks.Hints hints) {
+  /// @param body paragraphs in order; empty for a page without prose
+  /// @param beside the page's other lines
+  record Split(List<String> body, List<String> beside) {}
+
+  static Split of(Sources sources, PageBlocks.Hints hints) {
     PageBlocks page = PageBlocks.of(sources.dom(), sources.shown(), sources.names(), hints);
-    return chosen(page, verdict(page, FIRST, SECOND));
+    return split(page, verdict(page, FIRST, SECOND));
   }
 
-  static List<String> chosen(PageBlocks page, float[] verdict) {
-    List<String> lines = new ArrayList<>();
+  static Split split(PageBlocks page, float[] verdict) {
+    List<String> body = new ArrayList<>();
+    List<String> beside = new ArrayList<>();
     for (int i = 0; i < verdict.length; i++) {
-      if (verdict[i] >= YES) {
-        lines.add(page.blocks().get(i).text());
-      }
+      (verdict[i] >= YES ? body : beside).add(page.blocks().get(i).text());
     }
-    return lines;
+    return new Split(body, beside);
   }
 
   private static float[] verdict(PageBlocks page, Forest.Packed first, Forest.Packed second) {

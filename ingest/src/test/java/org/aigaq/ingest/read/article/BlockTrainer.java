@@ -127,7 +127,7 @@ final class BlockTrainer {
                 .computeIfAbsent(page.set, k -> new LinkedHashMap<>())
                 .put(
                     page.id,
-                    Map.of("text", String.join("\n", Bodies.chosen(page.blocks, verdict)))));
+                    Map.of("text", String.join("\n", Bodies.split(page.blocks, verdict).body()))));
     for (var set : bySet.entrySet()) {
       Json.MAPPER.writeValue(out.resolve("cv-" + set.getKey() + ".json").toFile(), set.getValue());
     }

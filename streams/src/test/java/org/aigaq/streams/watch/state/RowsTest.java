@@ -73,7 +73,8 @@ class RowsTest {
             Map.of(),
             false,
             false,
-            "d");
+            "d",
+            null);
     var row = new TextRow(article, "x", T, "c", null, false);
     assertThat(copy(serde, row)).isEqualTo(row);
     assertThat(serde.serializer().serialize("t", row)).hasSizeLessThan(1_000);
