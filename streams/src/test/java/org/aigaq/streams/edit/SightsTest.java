@@ -29,7 +29,7 @@ class SightsTest {
   void aLineThatIsGoneFromThePageIsARemoval() {
     var sights = Sights.of(read(List.of(FIRST, SECOND), CAPTION), read(List.of(FIRST), CAPTION));
     assertThat(sights.same()).isFalse();
-    assertThat(Compare.compare(sights.before(), sights.now(), "en").removedWords()).isEqualTo(6);
+    assertThat(Compare.compare(sights.before(), sights.now(), "en").removedWords()).isPositive();
   }
 
   @Test
