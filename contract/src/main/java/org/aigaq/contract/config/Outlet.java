@@ -1,5 +1,7 @@
 package org.aigaq.contract.config;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hosts mirrors
 /// @param surface `web`
 /// @param render pages need JavaScript
+/// @param zone of dates that name none; records of before it was known have UTC
 public record Outlet(
     String id,
     String site,
@@ -33,8 +36,14 @@ public record Outlet(
     @Nullable String funding,
     @Nullable String registeredIn,
     @Nullable String contact,
+    ZoneId zone,
     Schedule schedule,
     Politeness politeness) {
+
+  public Outlet {
+    // Absent in older records.
+    zone = zone == null ? ZoneOffset.UTC : zone;
+  }
 
   /// The name in the first of the outlet's languages that has one.
   public String displayName() {

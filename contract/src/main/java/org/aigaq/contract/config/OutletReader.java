@@ -1,16 +1,22 @@
 package org.aigaq.contract.config;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aigaq.contract.id.Authority;
 import org.aigaq.contract.id.CanonicalUrl;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one outlet; what it leaves out is as the file's head says.
 ///
+/// @param zone of dates that name none
 /// @param controlRequired whether an ownership label needs a source
-record OutletReader(Schedule schedule, Politeness politeness, boolean controlRequired) {
+record OutletReader(
+    Schedule schedule, Politeness politeness, ZoneId zone, boolean controlRequired) {
   private static final String[] KEYS = {
     "id",
     "site",
@@ -33,6 +39,7 @@ record OutletReader(Schedule schedule, Politeness politeness, boolean controlReq
     "funding",
     "registered_in",
     "contact",
+    "zone",
     "schedule",
     "politeness"
   };
@@ -64,6 +71,7 @@ record OutletReader(Schedule schedule, Politeness politeness, boolean controlReq
             fields.get("funding").textOrNull(),
             fields.get("registered_in").textOrNull(),
             fields.get("contact").textOrNull(),
+            fields.get("zone").zone(zone),
             ScheduleReader.schedule(fields.get("schedule"), schedule),
             ScheduleReader.politeness(fields.get("politeness"), politeness));
     checkOwnership(fields.get("ownership"), outlet);
@@ -146,11 +154,26 @@ record OutletReader(Schedule schedule, Politeness politeness, boolean controlReq
   private static Selectors selectors(YamlCursor cursor) {
     var fields = cursor.fields("body", "title", "authors", "date", "remove");
     return new Selectors(
-        fields.get("body").textOrNull(),
-        fields.get("title").textOrNull(),
-        fields.get("authors").textOrNull(),
-        fields.get("date").textOrNull(),
-        fields.get("remove").textOrNull());
+        css(fields.get("body")),
+        css(fields.get("title")),
+        css(fields.get("authors")),
+        css(fields.get("date")),
+        css(fields.get("remove")));
+  }
+
+  private static @Nullable String css(YamlCursor cursor) {
+    String selector = cursor.textOrNull();
+    if (selector == null) {
+      return null;
+    }
+    try {
+      QueryParser.parse(selector);
+    } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+      cursor.problem(
+          "«" + selector + "» is no CSS selector: " + e.getMessage(),
+          "Write what `document.querySelectorAll` takes, for example `article .body`.");
+    }
+    return selector;
   }
 
   private static String surface(YamlCursor cursor) {

@@ -10,6 +10,10 @@ import org.aigaq.contract.config.Vantage.Consent;
 /// Reads `outlets/*.yaml`, strictly: an unknown key, a bad value, a double id or a shared host is
 /// an error that names file, line, key and remedy.
 public final class OutletsFile {
+  private static final String[] KEYS = {
+    "version", "country", "zone", "network", "schedule", "politeness", "vantages", "outlets"
+  };
+
   private OutletsFile() {}
 
   /// @return the sites, in the order of the file
@@ -25,15 +29,9 @@ public final class OutletsFile {
   }
 
   private static List<Site> sites(YamlCursor root) {
-    var fields =
-        root.fields(
-            "version", "country", "network", "schedule", "politeness", "vantages", "outlets");
+    var fields = root.fields(KEYS);
     requireVersion(fields.get("version"));
-    YamlCursor country = fields.get("country");
-    String countryCode = country.text();
-    if (!countryCode.isEmpty() && !countryCode.matches("[A-Z]{2}")) {
-      country.problem("«" + countryCode + "» is no country code", "Write two capitals: KZ.");
-    }
+    String country = country(fields.get("country"));
     boolean allowPrivate =
         fields
             .get("network")
@@ -44,6 +42,7 @@ public final class OutletsFile {
         new OutletReader(
             ScheduleReader.schedule(fields.get("schedule"), Schedule.DEFAULT),
             ScheduleReader.politeness(fields.get("politeness"), Politeness.DEFAULT),
+            fields.get("zone").zone(Countries.zone(country)),
             !allowPrivate);
     List<Vantage> vantages = vantages(fields.get("vantages"));
     YamlCursor list = fields.get("outlets");
@@ -53,7 +52,7 @@ public final class OutletsFile {
     Map<YamlCursor, Outlet> outlets = new LinkedHashMap<>();
     list.items().forEach(item -> outlets.put(item, defaults.read(item)));
     OutletChecks.check(outlets);
-    return group(countryCode, allowPrivate, vantages, List.copyOf(outlets.values()));
+    return group(country, allowPrivate, vantages, List.copyOf(outlets.values()));
   }
 
   static void requireVersion(YamlCursor version) {
@@ -61,6 +60,14 @@ public final class OutletsFile {
     if (!text.isEmpty() && !text.equals("1")) {
       version.problem("version " + text + " is not known to this build", "Write version: 1.");
     }
+  }
+
+  static String country(YamlCursor cursor) {
+    String code = cursor.text();
+    if (!code.isEmpty() && !code.matches("[A-Z]{2}")) {
+      cursor.problem("«" + code + "» is no country code", "Write two capitals: KZ.");
+    }
+    return code;
   }
 
   private static List<Site> group(

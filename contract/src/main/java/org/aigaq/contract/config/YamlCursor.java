@@ -1,7 +1,9 @@
 package org.aigaq.contract.config;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,6 +163,14 @@ final class YamlCursor {
         otherwise, Values::size, "is no size", "Write bytes with a unit: 300KB, 10MB or 1GB.");
   }
 
+  ZoneId zone(ZoneId otherwise) {
+    return parsed(
+        otherwise,
+        YamlCursor::parseZone,
+        "is no time zone",
+        "Write a name of the IANA list, for example Asia/Almaty, or UTC.");
+  }
+
   LocalDate date() {
     return parsed(
         LocalDate.EPOCH,
@@ -215,6 +225,14 @@ final class YamlCursor {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ZoneId> parseZone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

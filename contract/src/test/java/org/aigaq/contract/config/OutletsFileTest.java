@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,39 @@ class OutletsFileTest {
   void aBadRegexIsNamedWithItsLine() {
     assertThat(problems(HEAD + ONE + "    articles: {include: ['(']}\n").getFirst())
         .startsWith("kz.yaml:10: outlets[0].articles.include[0]: «(» is no regular expression");
+  }
+
+  @Test
+  void aBadSelectorIsNamedWithItsLine() {
+    assertThat(
+            problems(HEAD + ONE + "    selectors:\n      body: 'div[class'\n      title: 'h1 >'\n"))
+        .satisfiesExactly(
+            body ->
+                assertThat(body)
+                    .startsWith("kz.yaml:11: outlets[0].selectors.body: «div[class» is no CSS")
+                    .contains("document.querySelectorAll"),
+            title ->
+                assertThat(title).startsWith("kz.yaml:12: outlets[0].selectors.title: «h1 >»"));
+    Outlet outlet = onlyOutlet(HEAD + ONE + "    selectors: {remove: '.ad, aside:has(> a)'}\n");
+    assertThat(outlet.selectors().remove()).isEqualTo(".ad, aside:has(> a)");
+  }
+
+  @Test
+  void theZoneIsTheCountrysUnlessTheFileOrTheOutletSaysOtherwise() {
+    assertThat(onlyOutlet(HEAD + ONE).zone()).isEqualTo(ZoneId.of("Asia/Almaty"));
+    assertThat(onlyOutlet(HEAD + "zone: Europe/Prague\n" + ONE).zone())
+        .isEqualTo(ZoneId.of("Europe/Prague"));
+    assertThat(onlyOutlet(HEAD + "zone: Europe/Prague\n" + ONE + "    zone: UTC\n").zone())
+        .isEqualTo(ZoneId.of("UTC"));
+    assertThat(onlyOutlet(HEAD.replace("KZ", "AQ") + ONE).zone()).isEqualTo(ZoneOffset.UTC);
+  }
+
+  @Test
+  void aZoneThatDoesNotExistIsNamedWithItsLine() {
+    assertThat(problems(HEAD + ONE + "    zone: Almaty\n"))
+        .containsExactly(
+            "kz.yaml:10: outlets[0].zone: «Almaty» is no time zone."
+                + " Write a name of the IANA list, for example Asia/Almaty, or UTC.");
   }
 
   @Test

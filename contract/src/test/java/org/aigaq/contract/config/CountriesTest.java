@@ -1,0 +1,36 @@
+package org.aigaq.contract.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class CountriesTest {
+  @Test
+  void theClocksOfKazakhstanAreThoseOfEachYear() {
+    ZoneId zone = Countries.zone("KZ");
+    assertThat(zone.getRules().getOffset(Instant.parse("2026-11-22T00:00:00Z")))
+        .isEqualTo(ZoneOffset.ofHours(5));
+    assertThat(zone.getRules().getOffset(Instant.parse("2023-11-22T00:00:00Z")))
+        .isEqualTo(ZoneOffset.ofHours(6));
+  }
+
+  @Test
+  void aCountryWithoutAFileIsReadInUtc() {
+    assertThat(Countries.zone("AQ")).isEqualTo(ZoneOffset.UTC);
+    assertThat(Countries.zone("../secret")).isEqualTo(ZoneOffset.UTC);
+    assertThat(Countries.zone("")).isEqualTo(ZoneOffset.UTC);
+  }
+
+  @Test
+  void aMistakeInACountrysFileIsNamedWithItsLine() {
+    assertThatThrownBy(() -> Countries.read("xx.yaml", "version: 1\ncountry: XX\nzone: Mars\n"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("xx.yaml:3: zone: «Mars» is no time zone");
+    assertThatThrownBy(() -> Countries.read("xx.yaml", "version: 1\ncountry: XX\n"))
+        .hasMessageContaining("xx.yaml:1: zone: the zone is missing");
+  }
+}
