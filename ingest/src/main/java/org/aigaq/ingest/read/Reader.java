@@ -20,7 +20,8 @@ import org.aigaq.ingest.read.page.Sitemaps;
 import org.aigaq.ingest.read.text.Charsets;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes in, what they say out: a pure function of (bytes, address, headers, selectors, version).
+/// Bytes in, what they say out: a pure function of (bytes, address, headers, selectors, zone,
+/// version).
 public final class Reader {
   /// Changes whenever a reading of the same bytes could come out differently.
   public static final String VERSION = "4";
@@ -49,8 +50,8 @@ public final class Reader {
     return switch (target) {
       case FEED ->
           plain(FeedReader.feed(text, body.url(), fetchedAt, zone).extracted(), body, text);
-      case SITEMAP -> plain(Sitemaps.read(text, body.url(), fetchedAt), body, text);
-      default -> html(target, body, text, selectors, fetchedAt);
+      case SITEMAP -> plain(Sitemaps.read(text, body.url(), fetchedAt, zone), body, text);
+      default -> html(target, body, text, new Terms(selectors, fetchedAt, zone));
     };
   }
 
@@ -69,7 +70,7 @@ public final class Reader {
     String text = text(bytes, null, charset);
     return isBinary(text)
         ? Optional.empty()
-        : ArticleExtractor.read(found(text), url, Selectors.NONE, now);
+        : ArticleExtractor.read(found(text), url, Selectors.NONE, now, ZoneOffset.UTC);
   }
 
   private static Found found(String text) {
@@ -88,8 +89,10 @@ public final class Reader {
         page ? PageReader.read(found(text), body.url(), body.headers()) : null, extracted);
   }
 
-  private static Reading html(
-      Target target, Body body, String text, Selectors selectors, Instant now) {
+  /// What a page is read by, beside its bytes.
+  private record Terms(Selectors selectors, Instant now, ZoneId zone) {}
+
+  private static Reading html(Target target, Body body, String text, Terms terms) {
     if (isBinary(text)) {
       return new Reading(
           null, new Extracted.Unreadable("not_html", "content type " + body.contentType()));
@@ -100,7 +103,7 @@ public final class Reader {
         switch (target) {
           case HOME, LISTING -> Links.read(page, body.url());
           default ->
-              ArticleExtractor.read(page, body.url(), selectors, now)
+              ArticleExtractor.read(page, body.url(), terms.selectors, terms.now, terms.zone)
                   .<Extracted>map(Extracted.ArticleRead::new)
                   .orElseGet(Extracted.Nothing::new);
         };

@@ -11,9 +11,11 @@ import org.aigaq.contract.config.Vantage;
 import org.aigaq.contract.id.Authority;
 import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.FetchOutcome;
 import org.aigaq.contract.record.FetchRequest;
 import org.aigaq.contract.record.Target;
 import org.aigaq.contract.record.Why;
+import org.aigaq.ingest.fetch.FetchOrder;
 import org.aigaq.ingest.fetch.Fetched;
 import org.aigaq.ingest.fetch.Fetcher;
 import org.aigaq.ingest.fetch.Pace;
@@ -22,10 +24,12 @@ import org.aigaq.ingest.fetch.ResponseHead;
 import org.aigaq.ingest.fetch.Room;
 import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reading;
+import org.aigaq.ingest.render.Rendered;
+import org.aigaq.ingest.render.Renderer;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches single addresses without Kafka and archive, as politely as a worker: for the command
-/// line.
+/// Fetches single addresses without Kafka and archive, as politely as a worker, and runs the
+/// scripts of outlets that ask for it: for the command line.
 public final class FetchOnce implements AutoCloseable {
   /// @param body absent when no whole answer came
   public record Look(Capture capture, @Nullable Body body) {}
@@ -39,16 +43,20 @@ public final class FetchOnce implements AutoCloseable {
   private final PolitenessGate gate;
   private final Readings readings = new Readings(Runtime.getRuntime().availableProcessors());
   private final CaptureMaker captures = new CaptureMaker(NAME);
+  private final Renderer renderer;
+  private final Rendering rendering;
 
   public FetchOnce(Clock clock) {
-    this(clock, Fetcher.Means.system(clock));
+    this(clock, Fetcher.Means.system(clock), Renderer.system(System.getenv()));
   }
 
-  public FetchOnce(Clock clock, Fetcher.Means means) {
+  public FetchOnce(Clock clock, Fetcher.Means means, Renderer renderer) {
     this.clock = clock;
     this.means = means;
     this.fetcher = new Fetcher(means);
     this.gate = new PolitenessGate(means.ticker(), 16);
+    this.renderer = renderer;
+    this.rendering = new Rendering(renderer, fetcher, clock);
   }
 
   /// Looks at an address of no configured outlet.
@@ -60,7 +68,8 @@ public final class FetchOnce implements AutoCloseable {
         url, target, new Site(NAME, "", allowPrivate, List.of(vantage), List.of()), null, vantage);
   }
 
-  /// Looks at an address of an outlet, with its politeness, selectors and user agent.
+  /// Looks at an address of an outlet, with its politeness, selectors, zone and user agent; the
+  /// body is the document after its scripts where the outlet says `render: true`.
   public Look look(String url, Target target, Site site, @Nullable Outlet outlet, Vantage vantage)
       throws InterruptedException {
     FetchRequest request = request(url, target, site, outlet, vantage);
@@ -76,20 +85,38 @@ public final class FetchOnce implements AutoCloseable {
             () -> true);
     // One page at a time, and its bytes are handed on: nothing to give back.
     Room.Claim claim = new Room(Runtime.getRuntime().maxMemory()).claim();
-    Fetched fetched =
-        fetcher.fetch(Orders.of(request, site, outlet, vantage, gate.at(pace), claim));
+    FetchOrder order = Orders.of(request, site, outlet, vantage, gate.at(pace), claim);
+    Fetched fetched = fetcher.fetch(order);
     ResponseHead head = fetched.head();
     if (!fetched.answered() || head == null) {
       return new Look(captures.of(request, fetched, Readings.NOTHING, null, null), null);
     }
-    String finalUrl = fetched.finalUrl() == null ? url : fetched.finalUrl();
-    Reading reading =
-        readings.read(
-            target, head, fetched.body(), finalUrl, Orders.selectors(outlet), fetched.at());
+    if (outlet == null || !Rendering.asksFor(outlet, target, fetched)) {
+      return read(request, fetched, outlet, head, fetched.body());
+    }
+    return switch (rendering.render(fetched, order, outlet)) {
+      case Rendered.Html page ->
+          read(request, fetched, outlet, Rendering.headOf(head), Rendering.bytes(page.html()));
+      case Rendered.Failed(String reason, String detail) -> {
+        String words = "render, " + reason + ": " + detail;
+        yield new Look(
+            captures.unsent(request, FetchOutcome.WORKER_FAILURE, words, fetched.at()), null);
+      }
+    };
+  }
+
+  private Look read(
+      FetchRequest request,
+      Fetched fetched,
+      @Nullable Outlet outlet,
+      ResponseHead head,
+      byte[] bytes)
+      throws InterruptedException {
+    String finalUrl = fetched.finalUrl() == null ? request.url() : fetched.finalUrl();
+    Reading reading = readings.read(request.target(), head, bytes, finalUrl, outlet, fetched.at());
     Capture capture = captures.of(request, fetched, reading, Ids.sha256(fetched.body()), null);
     var headers = head.joined();
-    return new Look(
-        capture, new Body(fetched.body(), finalUrl, headers.get("content-type"), headers));
+    return new Look(capture, new Body(bytes, finalUrl, headers.get("content-type"), headers));
   }
 
   private FetchRequest request(
@@ -124,6 +151,7 @@ public final class FetchOnce implements AutoCloseable {
 
   @Override
   public void close() {
+    renderer.close();
     fetcher.close();
   }
 }

@@ -1,5 +1,7 @@
 package org.aigaq.ingest.worker;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,11 @@ final class Orders {
 
   static Selectors selectors(@Nullable Outlet outlet) {
     return outlet == null ? Selectors.NONE : outlet.selectors();
+  }
+
+  /// Of dates that name none.
+  static ZoneId zone(@Nullable Outlet outlet) {
+    return outlet == null ? ZoneOffset.UTC : outlet.zone();
   }
 
   static FetchOrder of(

@@ -9,13 +9,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.aigaq.contract.config.Selectors;
+import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.record.Target;
 import org.aigaq.ingest.fetch.ResponseHead;
 import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reader;
 import org.aigaq.ingest.read.Reading;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,17 +46,21 @@ final class Readings {
     this.longest = longest;
   }
 
+  /// @param outlet with the selectors and the zone that the reading goes by; absent: none, UTC
   Reading read(
       Target target,
       ResponseHead head,
       byte[] bytes,
       String url,
-      Selectors selectors,
+      @Nullable Outlet outlet,
       Instant fetchedAt)
       throws InterruptedException {
     Map<String, String> headers = head.joined();
     var body = new Body(bytes, url, headers.get("content-type"), headers);
-    return bounded(url, bytes.length, () -> Reader.read(target, body, selectors, fetchedAt));
+    return bounded(
+        url,
+        bytes.length,
+        () -> Reader.read(target, body, Orders.selectors(outlet), fetchedAt, Orders.zone(outlet)));
   }
 
   /// Runs a reading of so many bytes.

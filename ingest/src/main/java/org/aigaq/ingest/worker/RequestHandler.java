@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.Politeness;
-import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.config.Site;
 import org.aigaq.contract.config.Vantage;
 import org.aigaq.contract.id.Ids;
@@ -120,10 +119,10 @@ final class RequestHandler {
       FetchRequest request, FetchOrder order, Fetched fetched, @Nullable Outlet outlet)
       throws IOException, InterruptedException {
     if (outlet == null || !Rendering.asksFor(outlet, request.target(), fetched)) {
-      return keep(request, fetched, null, Orders.selectors(outlet));
+      return keep(request, fetched, null, outlet);
     }
     return switch (rendering.render(fetched, order, outlet)) {
-      case Rendered.Html html -> keep(request, fetched, html, outlet.selectors());
+      case Rendered.Html html -> keep(request, fetched, html, outlet);
       // Not the page's doing: it must not be told as an empty page.
       case Rendered.Failed(String reason, String detail) -> {
         String words = "render, " + reason + ": " + detail;
@@ -166,7 +165,7 @@ final class RequestHandler {
 
   /// @param html what the page became in a browser; absent when no script was run
   private Capture keep(
-      FetchRequest request, Fetched fetched, Rendered.@Nullable Html html, Selectors selectors)
+      FetchRequest request, Fetched fetched, Rendered.@Nullable Html html, @Nullable Outlet outlet)
       throws IOException, InterruptedException {
     ResponseHead head = fetched.head();
     boolean whole = fetched.answered() && fetched.status() != 304 && head != null;
@@ -176,7 +175,7 @@ final class RequestHandler {
       String url = fetched.finalUrl() == null ? request.url() : fetched.finalUrl();
       ResponseHead readHead = html == null ? head : Rendering.headOf(head);
       byte[] bytes = html == null ? fetched.body() : Rendering.bytes(html.html());
-      reading = readings.read(request.target(), readHead, bytes, url, selectors, fetched.at());
+      reading = readings.read(request.target(), readHead, bytes, url, outlet, fetched.at());
     }
     ArchiveLocator locator = null;
     if (bodySha256 != null
@@ -224,7 +223,7 @@ final class RequestHandler {
             html.isPresent() ? Rendering.headOf(head) : head,
             html.map(Rendering::bytes).orElse(found.message().body()),
             found.url(),
-            Orders.selectors(outlet),
+            outlet,
             found.at());
     return captures.again(request, found, reading, locator, now);
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.record.Article;
@@ -74,6 +76,40 @@ class ReaderTest {
     assertThat(article.language()).isEqualTo("kk");
     assertThat(article.canonicalUrl()).isEqualTo("https://press.example/kk/news/1");
     assertThat(article.alternates()).containsEntry("ru", "https://press.example/ru/news/1");
+  }
+
+  private static Article at(String published, ZoneId zone, Instant now) {
+    String html = page("1", "").replaceAll("2024-12-16T10:00:00\\+05:00", published);
+    var body =
+        new Body(
+            html.replace("16 желтоқсан 2024, 10:00", "").getBytes(StandardCharsets.UTF_8),
+            "https://press.example/kk/news/1",
+            "text/html",
+            Map.of());
+    var reading = Reader.read(Target.ARTICLE, body, Selectors.NONE, now, zone);
+    return ((Extracted.ArticleRead) reading.extracted()).article();
+  }
+
+  @Test
+  void aPageThatNamesNoZoneIsReadInTheOutlets() {
+    ZoneId almaty = ZoneId.of("Asia/Almaty");
+    assertThat(at("2026-11-20T15:00:00", almaty, NOW).publishedAt())
+        .isEqualTo("2026-11-20T10:00:00Z");
+    assertThat(at("2023-11-20T15:00:00", almaty, NOW).publishedAt())
+        .isEqualTo("2023-11-20T09:00:00Z");
+    assertThat(at("2026-11-20T15:00:00", almaty, NOW).publishedLocal())
+        .isEqualTo("2026-11-20T15:00");
+  }
+
+  @Test
+  void aWrongZonePublishesNothingInTheFutureAndChangesNoArticle() {
+    ZoneId almaty = ZoneId.of("Asia/Almaty");
+    Article unknown = at("2026-11-20T15:00:00", ZoneOffset.UTC, NOW);
+    assertThat(unknown.publishedAt()).isNull();
+    assertThat(unknown.publishedLocal()).isEqualTo("2026-11-20T15:00");
+    assertThat(unknown.digest()).isEqualTo(at("2026-11-20T15:00:00", almaty, NOW).digest());
+    assertThat(at("2026-11-20T16:00:00Z", almaty, NOW).publishedAt())
+        .isEqualTo("2026-11-20T11:00:00Z");
   }
 
   @Test

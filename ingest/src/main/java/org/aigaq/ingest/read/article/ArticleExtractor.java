@@ -1,6 +1,7 @@
 package org.aigaq.ingest.read.article;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
@@ -8,7 +9,6 @@ import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.id.LinePrints;
 import org.aigaq.contract.record.Article;
 import org.aigaq.ingest.read.dom.Found;
-import org.aigaq.ingest.read.text.Stated;
 import org.aigaq.ingest.read.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,15 @@ public final class ArticleExtractor {
   private ArticleExtractor() {}
 
   /// @return empty for a page with neither title nor text
-  public static Optional<Article> read(Found found, String url, Selectors selectors, Instant now) {
+  ///
+  /// @param now of the reading: nothing was published after it
+  /// @param zone of dates that name none
+  public static Optional<Article> read(
+      Found found, String url, Selectors selectors, Instant now, ZoneId zone) {
     if (!selectors.equals(Selectors.NONE)) {
-      return Told.read(found.dom(), url, selectors, now);
+      return Told.read(found.dom(), url, selectors, now, zone);
     }
-    return read(Sources.of(found, url, now), Told.NOTHING);
+    return read(Sources.of(found, url, now, zone), Told.NOTHING);
   }
 
   static Optional<Article> read(Sources page, Told told) {
@@ -31,7 +35,7 @@ public final class ArticleExtractor {
     String title = told.title() == null ? head.title() : told.title();
     List<String> authors = told.authors().isEmpty() ? head.authors() : told.authors();
     Published.When published =
-        told.date() == null ? head.published() : Published.When.of(told.date());
+        told.date() == null ? head.published() : Published.When.of(told.date(), page);
     List<String> lines = told.lines();
     List<String> beside = List.of();
     if (lines.isEmpty()) {
@@ -47,7 +51,7 @@ public final class ArticleExtractor {
         article(
             new Core(title == null ? "" : title, text, authors, published, beside),
             Facts.of(page),
-            Published.modified(page).map(Stated::instant).orElse(null)));
+            Published.modified(page).map(m -> m.past(page.zone(), page.now())).orElse(null)));
   }
 
   private record Core(
@@ -59,7 +63,8 @@ public final class ArticleExtractor {
 
   private static Article article(Core core, Facts.Read facts, @Nullable Instant modified) {
     String text = cut(core.text);
-    Instant at = core.published == null ? null : core.published.at();
+    String stated = core.published == null ? null : core.published.local();
+    // As the page states it: a zone that is configured later changes no article.
     String digest =
         Ids.sha256(
             String.join(
@@ -67,13 +72,13 @@ public final class ArticleExtractor {
                 core.title,
                 text,
                 String.join("\u001e", core.authors),
-                String.valueOf(at)));
+                String.valueOf(stated)));
     return new Article(
         core.title,
         text,
         core.authors,
-        at,
-        core.published == null ? null : core.published.local(),
+        core.published == null ? null : core.published.at(),
+        stated,
         modified,
         ArticleLanguage.of(core.title, text, facts.language()),
         facts.section(),

@@ -68,11 +68,16 @@ final class Published {
 
   private Published() {}
 
-  /// @param at absent when nothing tells; read as UTC when no zone is named
-  /// @param local as precise as the page is
-  record When(Instant at, String local) {
-    static When of(Stated stated) {
-      return new When(stated.instant(), stated.local());
+  /// @param at in the outlet's zone when none is named; absent for a time that has not come yet
+  /// @param local as the page states it, as precise as the page is
+  record When(@Nullable Instant at, String local) {
+    static When of(Stated stated, Sources page) {
+      return of(stated, stated, page);
+    }
+
+    /// The moment of one, told as the other.
+    static When of(Stated moment, Stated told, Sources page) {
+      return new When(moment.past(page.zone(), page.now()), told.local());
     }
   }
 
@@ -85,14 +90,14 @@ final class Published {
     if (stated.isPresent()) {
       Datelines.Shown told = best.filter(b -> b.score() > TOLD).orElse(null);
       return Optional.of(
-          settled(stated.get(), told, modified(page).orElse(null), inUrl.orElse(null)));
+          settled(stated.get(), told, modified(page).orElse(null), inUrl.orElse(null), page));
     }
     return best.filter(b -> b.score() > SURE)
         .map(Datelines.Shown::date)
         .or(() -> inUrl)
         .or(() -> best.filter(b -> b.score() > LIKELY).map(Datelines.Shown::date))
         .or(() -> modified(page))
-        .map(When::of);
+        .map(date -> When.of(date, page));
   }
 
   static Optional<Stated> stated(Sources page) {
@@ -113,24 +118,25 @@ final class Published {
       Stated stated,
       Datelines.@Nullable Shown shown,
       @Nullable Stated changed,
-      @Nullable Stated inUrl) {
+      @Nullable Stated inUrl,
+      Sources page) {
+    When asStated = When.of(stated, page);
     if (shown == null) {
-      if (inUrl != null && isVague(stated) && days(inUrl, stated) == 1) {
-        return new When(stated.instant(), inUrl.local());
-      }
-      return When.of(stated);
+      return inUrl != null && isVague(stated) && days(inUrl, stated) == 1
+          ? When.of(stated, inUrl, page)
+          : asStated;
     }
     Stated date = shown.date();
     return switch ((int) Math.min(2, days(date, stated))) {
-      case 0 -> When.of(stated);
+      case 0 -> asStated;
       case 1 ->
           isVague(stated) && (sameMoment(date, stated) || date.day().equals(day(inUrl)))
-              ? new When(stated.instant(), date.local())
-              : When.of(stated);
+              ? When.of(stated, date, page)
+              : asStated;
       default -> {
         boolean later = changed != null && days(date, changed) <= 1;
         boolean told = shown.said() != Datelines.Said.UPDATED && !later;
-        yield told ? When.of(date) : When.of(stated);
+        yield told ? When.of(date, page) : asStated;
       }
     };
   }

@@ -1,6 +1,8 @@
 package org.aigaq.ingest.read.article;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Found;
 import org.aigaq.ingest.read.dom.Shown;
@@ -9,6 +11,8 @@ import org.aigaq.ingest.read.dom.Shown;
 ///
 /// @param marks of each element, bits of [Marks]
 /// @param roles of each element, bits of [Roles]
+/// @param now of the reading
+/// @param zone of dates that name none
 record Sources(
     Dom dom,
     Found found,
@@ -19,9 +23,14 @@ record Sources(
     int[] marks,
     int[] roles,
     String url,
-    Instant now) {
+    Instant now,
+    ZoneId zone) {
 
   static Sources of(Found found, String url, Instant now) {
+    return of(found, url, now, ZoneOffset.UTC);
+  }
+
+  static Sources of(Found found, String url, Instant now, ZoneId zone) {
     Dom dom = found.dom();
     Names names = new Names(Vocabulary.LEARNED);
     int[] marks = new int[dom.size()];
@@ -43,6 +52,7 @@ record Sources(
         marks,
         roles,
         url,
-        now);
+        now,
+        zone);
   }
 }

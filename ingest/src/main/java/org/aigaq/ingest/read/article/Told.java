@@ -1,6 +1,7 @@
 package org.aigaq.ingest.read.article;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ record Told(
   static final Told NOTHING = new Told(null, List.of(), null, List.of());
 
   /// Selectors need a tree of objects, which costs some times what the rest does.
-  static Optional<Article> read(Dom dom, String url, Selectors selectors, Instant now) {
+  static Optional<Article> read(
+      Dom dom, String url, Selectors selectors, Instant now, ZoneId zone) {
     Document page = Jsoup.parse(dom.html(), url, Parser.htmlParser().setMaxDepth(300));
     List<Element> removed = elements(page, selectors.remove());
     Dom rest = dom;
@@ -41,7 +43,7 @@ record Told(
                 .findFirst()
                 .orElse(null),
             lines(page, selectors.body()));
-    return ArticleExtractor.read(Sources.of(Found.of(rest), url, now), told);
+    return ArticleExtractor.read(Sources.of(Found.of(rest), url, now, zone), told);
   }
 
   private static List<String> lines(Document page, @Nullable String selector) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aigaq.ingest.read.text.Dates;
+import org.aigaq.ingest.read.text.Stated;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
 import org.jsoup.nodes.Element;
@@ -45,11 +46,21 @@ final class EntryReader {
   private final String base;
   private final Instant now;
   private final ZoneId zone;
+  private final boolean utcIsLocal;
+  private int localAsUtc;
 
-  EntryReader(String base, Instant now, ZoneId zone) {
+  /// @param utcIsLocal the feed gives out local times as UTC
+  EntryReader(String base, Instant now, ZoneId zone, boolean utcIsLocal) {
     this.base = base;
     this.now = now;
     this.zone = zone;
+    this.utcIsLocal = utcIsLocal;
+  }
+
+  /// Whether entries so far are dated ahead unless what they call UTC is local time: one may be
+  /// announced, two are a habit.
+  boolean saysLocalIsUtc() {
+    return localAsUtc > 1;
   }
 
   FeedItem read(Element item, RomeFeed.Item rome) {
@@ -177,8 +188,15 @@ final class EntryReader {
   }
 
   private @Nullable Instant instant(String raw) {
-    String text = Texts.plain(raw);
-    return Dates.instant(text.substring(0, Math.min(text.length(), MAX_DATE)), now, zone);
+    String plain = Texts.plain(raw);
+    String text = plain.substring(0, Math.min(plain.length(), MAX_DATE));
+    Optional<Stated> stated = Dates.parse(text, now);
+    if (stated.isPresent() && stated.get().isLocal(zone, now)) {
+      localAsUtc++;
+    }
+    return stated.isPresent() && utcIsLocal && stated.get().isUtc()
+        ? stated.get().here(zone)
+        : Dates.instant(text, now, zone);
   }
 
   private static @Nullable String id(Element item) {

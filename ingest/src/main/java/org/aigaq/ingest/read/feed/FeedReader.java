@@ -48,7 +48,7 @@ public final class FeedReader {
     Optional<String> xml = FeedText.find(whole);
     if (xml.isPresent()) {
       return Sitemaps.isSitemap(xml.get())
-          ? new FeedReading.NoFeed(Sitemaps.read(xml.get(), url, now))
+          ? new FeedReading.NoFeed(Sitemaps.read(xml.get(), url, now, zone))
           : xml(xml.get(), url, now, zone);
     }
     return json.orElseGet(() -> refusal(whole, url, start));
@@ -100,11 +100,10 @@ public final class FeedReader {
   }
 
   private static Feed feed(RawFeed raw, List<RomeFeed.Item> rome, Instant now, ZoneId zone) {
-    boolean aligned = rome.size() == raw.items().size();
-    EntryReader reader = new EntryReader(raw.base(), now, zone);
-    List<FeedItem> items = new ArrayList<>();
-    for (int i = 0; i < raw.items().size() && items.size() <= Sitemaps.MAX_ENTRIES; i++) {
-      items.add(reader.read(raw.items().get(i), aligned ? rome.get(i) : RomeFeed.Item.NONE));
+    EntryReader reader = new EntryReader(raw.base(), now, zone, false);
+    List<FeedItem> items = items(raw, rome, reader);
+    if (reader.saysLocalIsUtc()) {
+      items = items(raw, rome, new EntryReader(raw.base(), now, zone, true));
     }
     boolean cut = items.size() > Sitemaps.MAX_ENTRIES;
     return new Feed(
@@ -114,5 +113,14 @@ public final class FeedReader {
         List.copyOf(cut ? items.subList(0, Sitemaps.MAX_ENTRIES) : items),
         raw.ttl(),
         cut);
+  }
+
+  private static List<FeedItem> items(RawFeed raw, List<RomeFeed.Item> rome, EntryReader reader) {
+    boolean aligned = rome.size() == raw.items().size();
+    List<FeedItem> items = new ArrayList<>();
+    for (int i = 0; i < raw.items().size() && items.size() <= Sitemaps.MAX_ENTRIES; i++) {
+      items.add(reader.read(raw.items().get(i), aligned ? rome.get(i) : RomeFeed.Item.NONE));
+    }
+    return items;
   }
 }

@@ -1,6 +1,7 @@
 package org.aigaq.ingest.read.page;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,13 +40,15 @@ public final class Sitemaps {
     return ROOT.matcher(text.substring(0, Math.min(text.length(), 20_000))).find();
   }
 
-  public static Extracted read(String text, String url, Instant now) {
+  /// @param now bounds believable dates
+  /// @param zone of dates that name none
+  public static Extracted read(String text, String url, Instant now, ZoneId zone) {
     if (text.isBlank()) {
       return new Extracted.Unreadable("empty", "the sitemap has no content");
     }
     Matcher root = ROOT.matcher(text);
     if (root.find()) {
-      return entries(text.substring(root.start()), url, now);
+      return entries(text.substring(root.start()), url, now, zone);
     }
     if (ROBOTS.matcher(text).find()) {
       return robots(text, url);
@@ -91,11 +94,11 @@ public final class Sitemaps {
     return bounded(entries);
   }
 
-  private static Extracted entries(String xml, String url, Instant now) {
+  private static Extracted entries(String xml, String url, Instant now, ZoneId zone) {
     Document document = Jsoup.parse(xml, url, Parser.xmlParser());
-    List<Entry> entries = read(document, "url", url, now);
+    List<Entry> entries = read(document, "url", url, now, zone);
     List<Extracted.Source> maps =
-        read(document, "sitemap", url, now).stream()
+        read(document, "sitemap", url, now, zone).stream()
             .limit(MAX_SOURCES)
             .map(e -> new Extracted.Source(Target.SITEMAP, e.url(), e.publishedAt()))
             .toList();
@@ -105,11 +108,12 @@ public final class Sitemaps {
   }
 
   /// News is asked for: the newest first, when the map says so.
-  private static List<Entry> read(Document document, String name, String url, Instant now) {
+  private static List<Entry> read(
+      Document document, String name, String url, Instant now, ZoneId zone) {
     return document.stream()
         .filter(e -> local(e).equals(name))
         .limit(50_000)
-        .map(e -> entry(e, url, now))
+        .map(e -> entry(e, url, now, zone))
         .flatMap(Optional::stream)
         .sorted((a, b) -> newer(b).compareTo(newer(a)))
         .toList();
@@ -125,11 +129,11 @@ public final class Sitemaps {
         null, List.copyOf(cut ? entries.subList(0, MAX_ENTRIES) : entries), null, cut);
   }
 
-  private static Optional<Entry> entry(Element element, String url, Instant now) {
+  private static Optional<Entry> entry(Element element, String url, Instant now, ZoneId zone) {
     String loc = find(element, "loc");
     String title = find(element, "title");
     String date = find(element, "publication_date");
-    Instant at = Dates.instant(date == null ? find(element, "lastmod") : date, now);
+    Instant at = Dates.instant(date == null ? find(element, "lastmod") : date, now, zone);
     return Urls.resolve(url, loc == null ? "" : loc)
         .map(
             to ->

@@ -55,20 +55,15 @@ public final class Dates {
     }
   }
 
-  /// An instant, read as UTC when no zone is named.
-  public static @Nullable Instant instant(@Nullable String raw, Instant now) {
-    return parse(raw, now).map(Stated::instant).orElse(null);
-  }
-
-  /// The feeds' need: an instant; also "yesterday, 10:15" and "two hours ago", seen from `now`.
+  /// What feeds and maps need: an instant; also "yesterday, 10:15" and "two hours ago", seen from
+  /// `now`.
   ///
   /// @param now the time of the reading
   /// @param zone read where no zone is named
   public static @Nullable Instant instant(@Nullable String raw, Instant now, ZoneId zone) {
     Optional<Stated> stated = parse(raw, now);
     if (stated.isPresent()) {
-      Instant at = stated.get().instant(zone);
-      return at.isAfter(now.plus(AHEAD)) ? null : at;
+      return stated.get().past(zone, now);
     }
     return raw == null || raw.length() > MAX_LENGTH
         ? null

@@ -95,7 +95,7 @@ record Expectation(@Nullable Integer entry, String field, List<String> values) {
         || read.equals(
             Optional.ofNullable(
                     org.aigaq.ingest.read.text.Dates.instant(
-                        expected, java.time.Instant.parse("2026-01-01T00:00:00Z")))
+                        expected, java.time.Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC))
                 .map(Object::toString)
                 .orElse("-"));
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
 import org.junit.jupiter.api.Test;
@@ -141,5 +143,34 @@ class FeedReaderTest {
     Extracted.Entries read = entries(feed.append("</channel></rss>").toString());
     assertThat(read.entries()).hasSize(1_000);
     assertThat(read.cut()).isTrue();
+  }
+
+  private static List<String> dates(String... pubDates) {
+    StringBuilder rss = new StringBuilder("<rss version='2.0'><channel><title>T</title>");
+    for (int i = 0; i < pubDates.length; i++) {
+      rss.append("<item><title>N</title><link>https://press.example/").append(i);
+      rss.append("</link><pubDate>").append(pubDates[i]).append("</pubDate></item>");
+    }
+    var now = Instant.parse("2026-11-20T12:00:00Z");
+    String text = rss.append("</channel></rss>").toString();
+    var read = FeedReader.feed(text, "https://press.example/", now, ZoneId.of("Asia/Almaty"));
+    return ((Extracted.Entries) read.extracted())
+        .entries().stream().map(entry -> String.valueOf(entry.publishedAt())).toList();
+  }
+
+  @Test
+  void aFeedThatGivesOutLocalTimesAsUtcIsReadAsLocalThroughout() {
+    assertThat(
+            dates(
+                "Fri, 20 Nov 2026 16:50:00 GMT",
+                "Fri, 20 Nov 2026 14:00:00 GMT",
+                "Fri, 20 Nov 2026 09:00:00 GMT"))
+        .containsExactly("2026-11-20T11:50:00Z", "2026-11-20T09:00:00Z", "2026-11-20T04:00:00Z");
+  }
+
+  @Test
+  void aSingleEntryAheadSaysNothingOfTheOthers() {
+    assertThat(dates("Fri, 20 Nov 2026 16:50:00 GMT", "Fri, 20 Nov 2026 09:00:00 GMT"))
+        .containsExactly("2026-11-20T11:50:00Z", "2026-11-20T09:00:00Z");
   }
 }

@@ -3,6 +3,7 @@ package org.aigaq.ingest.read.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
@@ -116,14 +117,16 @@ class PageTest {
         "<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>https://a.example/1</loc>"
             + "<news:news><news:publication_date>2024-05-01T10:00:00+05:00</news:publication_date>"
             + "<news:title>Сот</news:title></news:news></url></urlset>";
-    Entry entry = ((Extracted.Entries) Sitemaps.read(news, URL, NOW)).entries().getFirst();
+    Entry entry =
+        ((Extracted.Entries) Sitemaps.read(news, URL, NOW, ZoneOffset.UTC)).entries().getFirst();
     assertThat(entry.title()).isEqualTo("Сот");
     assertThat(entry.publishedAt()).isEqualTo("2024-05-01T05:00:00Z");
     String index =
         "<?xml version='1.0'?><sitemapindex><sitemap><loc>https://a.example/s1.xml</loc></sitemap></sitemapindex>";
-    assertThat(((Extracted.Entries) Sitemaps.read(index, URL, NOW)).sources())
+    assertThat(((Extracted.Entries) Sitemaps.read(index, URL, NOW, ZoneOffset.UTC)).sources())
         .containsExactly(new Extracted.Source(Target.SITEMAP, "https://a.example/s1.xml", null));
-    assertThat(Sitemaps.read("<html><body>x", URL, NOW)).isInstanceOf(Extracted.Unreadable.class);
+    assertThat(Sitemaps.read("<html><body>x", URL, NOW, ZoneOffset.UTC))
+        .isInstanceOf(Extracted.Unreadable.class);
   }
 
   @Test
@@ -131,12 +134,12 @@ class PageTest {
     String index =
         "<sitemapindex><sitemap><loc>/a.xml</loc><lastmod>2024-01-02</lastmod></sitemap>"
             + "<sitemap><loc>/b.xml</loc><lastmod>2024-03-02</lastmod></sitemap></sitemapindex>";
-    assertThat(((Extracted.Entries) Sitemaps.read(index, URL, NOW)).sources())
+    assertThat(((Extracted.Entries) Sitemaps.read(index, URL, NOW, ZoneOffset.UTC)).sources())
         .extracting(Extracted.Source::url)
         .containsExactly("https://press.example/b.xml", "https://press.example/a.xml");
     String robots =
         "User-agent: *\nDisallow: /admin\n  SITEMAP : /news.xml\nSitemap: http://b.example/s";
-    assertThat(((Extracted.Entries) Sitemaps.read(robots, URL, NOW)).sources())
+    assertThat(((Extracted.Entries) Sitemaps.read(robots, URL, NOW, ZoneOffset.UTC)).sources())
         .extracting(Extracted.Source::url)
         .containsExactly("https://press.example/news.xml", "http://b.example/s");
   }

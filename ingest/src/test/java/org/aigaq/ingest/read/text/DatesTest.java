@@ -3,12 +3,15 @@ package org.aigaq.ingest.read.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
   @ParameterizedTest
@@ -57,8 +60,46 @@ class DatesTest {
     assertThat(Dates.parse(raw, NOW)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // All of Kazakhstan went to +05:00 on 1 March 2024; before, Almaty was at +06:00.
+        "22.11.2025 15:00 | 2025-11-22T10:00:00Z",
+        "22.11.2023 15:00 | 2023-11-22T09:00:00Z",
+        "22.11.2025 15:00 +0300 | 2025-11-22T12:00:00Z",
+        "2025-11-22 | 2025-11-21T19:00:00Z"
+      })
+  void aTimeWithoutZoneIsReadInTheOutlets(String raw, Instant expected) {
+    assertThat(Dates.instant(raw, NOW, ALMATY)).isEqualTo(expected);
+  }
+
+  @Test
+  void localTimeThatIsGivenOutAsUtcIsReadAsLocal() {
+    Instant now = Instant.parse("2025-11-22T10:10:00Z");
+    assertThat(Dates.instant("2025-11-22T15:00:00Z", now, ALMATY))
+        .isEqualTo("2025-11-22T10:00:00Z");
+    assertThat(Dates.instant("2025-11-22T10:00:00Z", now, ALMATY))
+        .isEqualTo("2025-11-22T10:00:00Z");
+  }
+
+  @Test
+  void aTimeWithoutZoneThatIsStillToComeIsNotKnown() {
+    Instant now = Instant.parse("2025-11-22T10:10:00Z");
+    assertThat(Dates.instant("22.11.2025 15:00", now, ZoneOffset.UTC)).isNull();
+    assertThat(Dates.instant("22.11.2025 10:12", now, ZoneOffset.UTC)).isEqualTo(now);
+  }
+
+  @Test
+  void aTimeThatIsAnnouncedWithItsZoneStandsAsItIs() {
+    Instant now = Instant.parse("2025-11-22T10:10:00Z");
+    assertThat(Dates.instant("2025-11-23T09:00:00+05:00", now, ALMATY))
+        .isEqualTo("2025-11-23T04:00:00Z");
+  }
+
   @Test
   void aTimeWithoutZoneIsReadAsUtc() {
-    assertThat(Dates.instant("2006-01-12 12:30", NOW)).isEqualTo("2006-01-12T12:30:00Z");
+    assertThat(Dates.instant("2006-01-12 12:30", NOW, ZoneOffset.UTC))
+        .isEqualTo("2006-01-12T12:30:00Z");
   }
 }
