@@ -91,8 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
     String who = String.join(", ", rendered);
     Optional<Path> found = ChromiumFinder.find(System.getenv());
     if (found.isPresent()) {
-      out.printf(
-          "%s: runs the scripts of %s. Articles below are read without.%n", found.get(), who);
+      out.printf("%s: runs the scripts of %s.%n", found.get(), who);
     } else {
       out.printf(
           "No Chromium: pages of %s (render: true) cannot be read. Install one, or name it in %s.%n",

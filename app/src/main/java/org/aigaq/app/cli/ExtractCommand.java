@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.aigaq.app.house.Outlets;
 import org.aigaq.app.house.UserError;
+import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.Extracted;
@@ -19,6 +22,7 @@ import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +54,8 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Write one JSON object keyed by id to FILE instead.")
   private @Nullable Path output;
 
+  @Mixin private OutletsOption outlets = new OutletsOption();
+
   @Parameters(arity = "0..*", paramLabel = "FILE|URL", description = "Pages to read.")
   private List<String> sources = List.of();
 
@@ -60,9 +66,6 @@ final class ExtractCommand implements Callable<Integer> {
     this.clock = clock;
     this.urls = urls;
   }
-
-  /// A page to read.
-  record Page(String id, byte[] bytes, String url, @Nullable String contentType) {}
 
   @Override
   public Integer call() throws IOException {
@@ -77,7 +80,7 @@ final class ExtractCommand implements Callable<Integer> {
     Map<String, Object> all = new LinkedHashMap<>();
     int failed = 0;
     for (var item : items) {
-      Map<String, @Nullable Object> read = item.read(clock, urls);
+      Map<String, @Nullable Object> read = item.read(clock, urls, outlets);
       failed += read.containsKey("error") ? 1 : 0;
       if (output == null) {
         JsonLines.print(command.getOut(), read);
@@ -136,13 +139,21 @@ final class ExtractCommand implements Callable<Integer> {
       return items;
     }
 
-    Map<String, @Nullable Object> read(Clock clock, UrlSource urls) {
+    Map<String, @Nullable Object> read(Clock clock, UrlSource urls, OutletsOption outlets) {
       Map<String, @Nullable Object> result = new LinkedHashMap<>();
       result.put("id", id);
       result.put("url", url);
       try {
-        Body body = body(urls);
-        var reading = Reader.read(Target.ARTICLE, body, Selectors.NONE, clock.instant());
+        var owner = outlets.owner(source, url);
+        Body body = body(urls, owner);
+        Outlet outlet = owner == null ? null : owner.outlet();
+        var reading =
+            Reader.read(
+                Target.ARTICLE,
+                body,
+                outlet == null ? Selectors.NONE : outlet.selectors(),
+                clock.instant(),
+                outlet == null ? ZoneOffset.UTC : outlet.zone());
         if (reading.extracted() instanceof Extracted.ArticleRead(Article article)) {
           put(result, article);
         } else if (reading.extracted()
@@ -157,9 +168,9 @@ final class ExtractCommand implements Callable<Integer> {
       return result;
     }
 
-    private Body body(UrlSource urls) {
+    private Body body(UrlSource urls, Outlets.@Nullable Owner owner) {
       if (Sources.isUrl(source)) {
-        return urls.fetch(source);
+        return urls.fetch(source, Target.ARTICLE, owner);
       }
       String contentType = charset.isBlank() ? null : "text/html; charset=" + charset;
       return new Body(Sources.file(source), url, contentType, Map.of());

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.aigaq.app.house.UserError;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
+import org.aigaq.contract.record.Target;
 import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reader;
 import org.aigaq.ingest.read.feed.Feed;
@@ -18,6 +19,7 @@ import org.aigaq.ingest.read.feed.FeedItem;
 import org.aigaq.ingest.read.feed.FeedReading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,8 +38,11 @@ final class FeedCommand implements Callable<Integer> {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Of dates that name none, for example Asia/Almaty. Default: UTC.")
-  private ZoneId zone = ZoneOffset.UTC;
+      description =
+          "Of dates that name none, for example Asia/Almaty. Default: the outlet's, or UTC.")
+  private @Nullable ZoneId zone;
+
+  @Mixin private OutletsOption outlets = new OutletsOption();
 
   private final Clock clock;
   private final UrlSource urls;
@@ -61,11 +66,14 @@ final class FeedCommand implements Callable<Integer> {
 
   private List<Map<String, @Nullable Object>> read(String source) {
     try {
+      boolean web = Sources.isUrl(source);
+      var owner = web ? outlets.owner(source, source) : null;
       Body body =
-          Sources.isUrl(source)
-              ? urls.fetch(source)
+          web
+              ? urls.fetch(source, Target.FEED, owner)
               : new Body(Sources.file(source), "http://feed.invalid/", null, Map.of());
-      return lines(source, Reader.feed(body, clock.instant(), zone));
+      ZoneId own = owner == null ? ZoneOffset.UTC : owner.outlet().zone();
+      return lines(source, Reader.feed(body, clock.instant(), zone == null ? own : zone));
     } catch (UserError e) {
       return List.of(error(source, Objects.requireNonNullElse(e.getMessage(), "failed")));
     }
