@@ -121,13 +121,7 @@ final class English implements Voice {
     String site = f.host() + " (" + f.outlet() + ")";
     Instant closed = f.closedAt();
     if (closed != null) {
-      return "The site "
-          + site
-          + " is as usual again since "
-          + t.plain(closed)
-          + "; it lasted "
-          + english(Duration.between(f.since(), closed))
-          + ".";
+      return over(f, site, t.plain(closed), english(Duration.between(f.since(), closed)));
     }
     String since = " since " + t.plain(f.since());
     return switch (f.kind()) {
@@ -151,10 +145,43 @@ final class English implements Voice {
       case "robots" ->
           "The site "
               + site
-              + " has asked programs not to read it (robots.txt)"
+              + " has asked programs not to read "
+              + (f.part() ? "some of its pages" : "it")
+              + " (robots.txt)"
               + since
-              + "; checks are stopped.";
+              + (f.part() ? "; those are not checked." : "; checks are stopped.");
       default -> "The site " + site + " has not opened" + since + ". " + seen(f) + held();
+    };
+  }
+
+  private static String over(OutageFacts f, String site, String at, String lasted) {
+    return switch (f.kind()) {
+      case "silent" ->
+          "On "
+              + site
+              + " new articles appear again since "
+              + at
+              + "; the pause was "
+              + lasted
+              + ".";
+      case "blind" ->
+          "The site "
+              + site
+              + " is checked again since "
+              + at
+              + "; our failure lasted "
+              + lasted
+              + ".";
+      case "robots" ->
+          "The site "
+              + site
+              + " lets programs read again (robots.txt) since "
+              + at
+              + "; for "
+              + lasted
+              + " it had not.";
+      default ->
+          "The site " + site + " is as usual again since " + at + "; it lasted " + lasted + ".";
     };
   }
 

@@ -112,12 +112,7 @@ final class Kazakh implements Voice {
     String site = f.host() + " (" + f.outlet() + ")";
     Instant closed = f.closedAt();
     if (closed != null) {
-      return site
-          + " сайты қалыпты күйіне келді ("
-          + t.plain(closed)
-          + "); бұл "
-          + kazakh(Duration.between(f.since(), closed))
-          + " созылды.";
+      return over(f, site, t.plain(closed), kazakh(Duration.between(f.since(), closed)));
     }
     String since = " (" + t.plain(f.since()) + " бастап)";
     return switch (f.kind()) {
@@ -133,10 +128,39 @@ final class Kazakh implements Voice {
       case "blind" -> site + " сайты тексерілмей тұр" + since + ": ақау біздің тарапта.";
       case "robots" ->
           site
-              + " сайты бағдарламалардан беттерін оқымауды сұрайды (robots.txt)"
+              + (f.part()
+                  ? " сайты бағдарламалардан кейбір беттерін оқымауды сұрайды (robots.txt)"
+                  : " сайты бағдарламалардан беттерін оқымауды сұрайды (robots.txt)")
               + since
-              + "; тексеру тоқтатылды.";
+              + (f.part() ? "; ол беттер тексерілмейді." : "; тексеру тоқтатылды.");
       default -> site + " сайты ашылмайды" + since + ". " + seen(f) + held();
+    };
+  }
+
+  private static String over(OutageFacts f, String site, String at, String lasted) {
+    return switch (f.kind()) {
+      case "silent" ->
+          site
+              + " сайтында жаңа материалдар қайта шыға бастады ("
+              + at
+              + "); үзіліс "
+              + lasted
+              + " созылды.";
+      case "blind" ->
+          site
+              + " сайты қайта тексеріле бастады ("
+              + at
+              + "); біздің тараптағы ақау "
+              + lasted
+              + " созылды.";
+      case "robots" ->
+          site
+              + " сайты бағдарламаларға беттерін қайта оқуға рұқсат береді (robots.txt) ("
+              + at
+              + "); бұл "
+              + lasted
+              + " созылды.";
+      default -> site + " сайты қалыпты күйіне келді (" + at + "); бұл " + lasted + " созылды.";
     };
   }
 

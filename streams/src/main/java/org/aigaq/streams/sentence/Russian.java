@@ -121,13 +121,7 @@ final class Russian implements Voice {
     String site = f.host() + " (" + f.outlet() + ")";
     Instant closed = f.closedAt();
     if (closed != null) {
-      return "Сайт "
-          + site
-          + " снова в обычном состоянии с "
-          + t.plain(closed)
-          + "; это длилось "
-          + russian(Duration.between(f.since(), closed))
-          + ".";
+      return over(f, site, t.plain(closed), russian(Duration.between(f.since(), closed)));
     }
     String since = " с " + t.plain(f.since());
     return switch (f.kind()) {
@@ -146,9 +140,42 @@ final class Russian implements Voice {
           "Сайт "
               + site
               + since
-              + " просит программы не читать его (robots.txt); проверки"
-              + " остановлены.";
+              + " просит программы не читать "
+              + (f.part()
+                  ? "часть его страниц (robots.txt); эти страницы не проверяются."
+                  : "его (robots.txt); проверки остановлены.");
       default -> "Сайт " + site + " не открывается" + since + ". " + seen(f) + held();
+    };
+  }
+
+  private static String over(OutageFacts f, String site, String at, String lasted) {
+    return switch (f.kind()) {
+      case "silent" ->
+          "На сайте "
+              + site
+              + " с "
+              + at
+              + " снова появляются новые материалы; перерыв длился "
+              + lasted
+              + ".";
+      case "blind" ->
+          "Сайт "
+              + site
+              + " снова проверяется с "
+              + at
+              + "; сбой на нашей стороне длился "
+              + lasted
+              + ".";
+      case "robots" ->
+          "Сайт "
+              + site
+              + " с "
+              + at
+              + " снова разрешает программам читать его (robots.txt); это длилось "
+              + lasted
+              + ".";
+      default ->
+          "Сайт " + site + " снова в обычном состоянии с " + at + "; это длилось " + lasted + ".";
     };
   }
 

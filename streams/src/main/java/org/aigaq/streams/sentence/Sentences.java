@@ -35,7 +35,7 @@ public final class Sentences {
   }
 
   public static Map<String, String> outage(OutageFacts facts, ZoneId zone) {
-    Times times = Times.of(zone, facts.since(), facts.closedAt());
+    Times times = Times.of(zone, facts.since(), facts.closedAt(), facts.toldAt());
     return inAll(voice -> voice.outage(facts, times));
   }
 

@@ -9,6 +9,7 @@ record Crew(
     ControlDesk controls,
     Probes probes,
     HealthDesk health,
+    Sightings sightings,
     Dispatch dispatch) {
 
   static Crew of(Desk desk) {
@@ -16,6 +17,7 @@ record Crew(
     var living = new LivingPool(desk);
     var health = new HealthDesk(desk);
     var edits = new Edits(desk);
+    var sightings = new Sightings(desk, health, new Notices(desk));
     var revisions = new Revisions(desk, edits);
     var probes = new Probes(desk);
     var verdicts =
@@ -26,11 +28,12 @@ record Crew(
     return new Crew(
         desk,
         new Sites(desk),
-        new Register(desk, health, new Branches(desk)),
+        new Register(desk, health, sightings, new Branches(desk)),
         new Looks(desk, knowledge, verdicts, revisions, controls, probes),
         controls,
         probes,
         health,
-        new Dispatch(desk, controls));
+        sightings,
+        new Dispatch(desk, controls, sightings));
   }
 }

@@ -14,6 +14,7 @@ import org.aigaq.streams.watch.plan.SitePlan;
 import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.Errand;
 import org.aigaq.streams.watch.state.HostFile;
+import org.aigaq.streams.watch.state.HostNotes;
 import org.aigaq.streams.watch.state.HostRow;
 import org.aigaq.streams.watch.state.SourceRow;
 import org.aigaq.streams.watch.state.TextRow;
@@ -82,6 +83,15 @@ final class Desk {
 
   void put(Host host, HostFile file) {
     stores.files().put(Keys.of(host.site(), host.name()), file);
+  }
+
+  HostNotes notes(Host host) {
+    HostNotes notes = stores.notes().get(Keys.of(host.site(), host.name()));
+    return notes == null ? HostNotes.NEW : notes;
+  }
+
+  void put(Host host, HostNotes notes) {
+    stores.notes().put(Keys.of(host.site(), host.name()), notes);
   }
 
   void blind(Host host, Blind.Spell spell) {

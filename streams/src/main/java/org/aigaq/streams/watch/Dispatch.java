@@ -42,10 +42,12 @@ final class Dispatch {
 
   private final Desk desk;
   private final ControlDesk controls;
+  private final Sightings sightings;
 
-  Dispatch(Desk desk, ControlDesk controls) {
+  Dispatch(Desk desk, ControlDesk controls, Sightings sightings) {
     this.desk = desk;
     this.controls = controls;
+    this.sightings = sightings;
   }
 
   /// What a request needs to know of its subject.
@@ -196,6 +198,7 @@ final class Dispatch {
     }
     for (Lease lease : late) {
       desk.blind(host, new Spell(lease.issuedAt(), now));
+      sightings.unseeing(plan, host, now);
       if (!givenUp(plan, host, lease.errand(), now)) {
         desk.due().put(host, lease.lane(), now, lease.errand().again());
       }

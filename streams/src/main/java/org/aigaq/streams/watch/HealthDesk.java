@@ -36,11 +36,31 @@ final class HealthDesk {
     HostFile file = desk.file(host).succeeded(at);
     desk.put(host, file);
     Instant told = file.condition().toldAt();
-    boolean better = file.condition().state() == Health.State.DEGRADED && file.outage() == null;
-    if (better) {
+    if (file.condition().state() == Health.State.DEGRADED && mayBeUp(host, file)) {
       turn(plan, host, Health.State.UP, null, now);
     } else if (told == null || !now.isBefore(told.plus(HOURLY))) {
       tell(plan, host, file, file.condition(), now);
+    }
+  }
+
+  private boolean mayBeUp(Host host, HostFile file) {
+    return file.outage() == null && desk.notes(host).ban() == null;
+  }
+
+  /// Nothing of what hindered is left, unless an outage is open.
+  void better(SitePlan plan, Host host, Instant now) {
+    HostFile file = desk.file(host);
+    Health.State state = file.condition().state();
+    boolean hindered = state == Health.State.DEGRADED || state == Health.State.SILENT;
+    if (hindered && mayBeUp(host, file)) {
+      turn(plan, host, Health.State.UP, null, now);
+    }
+  }
+
+  /// The host is well and publishes nothing.
+  void quiet(SitePlan plan, Host host, String reason, Instant now) {
+    if (desk.file(host).condition().state() == Health.State.UP) {
+      turn(plan, host, Health.State.SILENT, reason, now);
     }
   }
 

@@ -24,6 +24,7 @@ final class Names {
   static final String DUE = "watch-due";
   static final String HOSTS = "watch-hosts";
   static final String FILES = "watch-host-files";
+  static final String NOTES = "watch-host-notes";
   static final String FACES = "watch-faces";
   static final String LIVING = "watch-living";
   static final String CONTROLS = "watch-controls";

@@ -14,6 +14,7 @@ import org.aigaq.contract.record.ArticleEntry;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
+import org.aigaq.contract.record.FetchOutcome;
 import org.aigaq.contract.record.Health;
 import org.aigaq.contract.record.Target;
 import org.aigaq.contract.record.Why;
@@ -39,11 +40,13 @@ final class Register {
 
   private final Desk desk;
   private final HealthDesk health;
+  private final Sightings sightings;
   private final Branches branches;
 
-  Register(Desk desk, HealthDesk health, Branches branches) {
+  Register(Desk desk, HealthDesk health, Sightings sightings, Branches branches) {
     this.desk = desk;
     this.health = health;
+    this.sightings = sightings;
     this.branches = branches;
   }
 
@@ -66,6 +69,7 @@ final class Register {
     if (capture.notModified()) {
       var validators = Revisit.unconditional(source.validators());
       later(reading, source.unchanged(capture.at(), validators), now);
+      noteNews(reading, 0, now);
       return true;
     }
     if (capture.extracted() instanceof Extracted.Entries entries && readable(capture)) {
@@ -74,6 +78,10 @@ final class Register {
     }
     SourceRow failed = source.failed();
     later(reading, failed, now);
+    if (capture.outcome() == FetchOutcome.ROBOTS) {
+      // The host is as well as it was.
+      return true;
+    }
     if (failed.failures() >= FAILURES) {
       health.turn(plan, host, Health.State.DEGRADED, failed.url() + " cannot be read", now);
     }
@@ -106,9 +114,7 @@ final class Register {
         fresh += met(reading, id, admitted.get(), entry, now) ? 1 : 0;
       }
     }
-    if (fresh > 0 && source.complete()) {
-      health.met(desk.hostOf(reading.plan(), source.authority()), fresh, now);
-    }
+    noteNews(reading, source.complete() ? fresh : 0, now);
     noteDelisted(reading, ids, now);
     branches.follow(reading.plan(), reading.sourceId(), source, entries.sources(), now);
     var remembered = ids.stream().limit(REMEMBERED).toList();
@@ -122,6 +128,19 @@ final class Register {
     } else {
       enqueue(reading, read, now);
     }
+  }
+
+  private void noteNews(Links reading, int fresh, Instant now) {
+    SourceRow source = reading.source();
+    Host host = desk.hostOf(reading.plan(), source.authority());
+    if (fresh > 0) {
+      health.met(host, fresh, now);
+    }
+    Instant at = reading.capture().at();
+    reading
+        .plan()
+        .outlet(source.outlet())
+        .ifPresent(outlet -> sightings.read(reading.plan(), host, outlet, fresh, at, now));
   }
 
   /// True when the article is new.

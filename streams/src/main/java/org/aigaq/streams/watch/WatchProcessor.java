@@ -172,6 +172,7 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
   private void again(SitePlan plan, Host host, Lease lease, Capture capture, Instant now) {
     Desk desk = crew.desk();
     desk.blind(host, new Spell(lease.issuedAt(), capture.at()));
+    crew.sightings().unseeing(plan, host, now);
     if (lease.errand().why() == Why.RE_EXTRACT && lease.errand().attempt() > 2) {
       crew.looks().take(plan, host, capture, now, true);
       return;
@@ -191,6 +192,7 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
   private void route(
       SitePlan plan, Host host, Lease lease, Capture capture, Instant now, boolean confirms) {
     var errand = lease.errand();
+    crew.sightings().heard(plan, host, errand, capture, now);
     if (answeredWell(capture)) {
       crew.health().success(plan, host, capture.at(), now);
     }

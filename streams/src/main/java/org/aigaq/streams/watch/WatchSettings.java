@@ -2,8 +2,8 @@ package org.aigaq.streams.watch;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
+import org.aigaq.contract.config.Countries;
 
 /// How the job itself runs; what it decides is told by the outlets' files.
 ///
@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param grace on top of lease and time-out, before a request is issued again
 /// @param hostsPerTick hosts visited per tick, so that a tick ends
 /// @param newPerCapture articles registered from one reading; the rest is read again at once
-/// @param zones in which sentences tell the time, by country; UTC elsewhere
+/// @param zones in which sentences tell the time, by country; elsewhere the country's own
 public record WatchSettings(
     Duration tick,
     int credit,
@@ -30,13 +30,14 @@ public record WatchSettings(
           Duration.ofSeconds(5),
           256,
           1_000,
-          Map.of("KZ", ZoneId.of("Asia/Almaty")));
+          Map.of());
 
   public WatchSettings withTick(Duration every) {
     return new WatchSettings(every, credit, lease, grace, hostsPerTick, newPerCapture, zones);
   }
 
   ZoneId zone(String country) {
-    return zones.getOrDefault(country, ZoneOffset.UTC);
+    ZoneId own = zones.get(country);
+    return own == null ? Countries.zone(country) : own;
   }
 }

@@ -12,6 +12,7 @@ import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ControlSet;
 import org.aigaq.streams.watch.state.Errand;
 import org.aigaq.streams.watch.state.HostFile;
+import org.aigaq.streams.watch.state.HostNotes;
 import org.aigaq.streams.watch.state.HostRow;
 import org.aigaq.streams.watch.state.Incident;
 import org.aigaq.streams.watch.state.LivingRow;
@@ -36,6 +37,7 @@ record WatchStores(
     KeyValueStore<String, Errand> due,
     KeyValueStore<String, HostRow> hosts,
     KeyValueStore<String, HostFile> files,
+    KeyValueStore<String, HostNotes> notes,
     KeyValueStore<String, Face> faces,
     KeyValueStore<String, LivingRow> living,
     KeyValueStore<String, ControlSet> controls,
@@ -53,6 +55,7 @@ record WatchStores(
         context.getStateStore(Names.DUE),
         context.getStateStore(Names.HOSTS),
         context.getStateStore(Names.FILES),
+        context.getStateStore(Names.NOTES),
         context.getStateStore(Names.FACES),
         context.getStateStore(Names.LIVING),
         context.getStateStore(Names.CONTROLS),
@@ -71,6 +74,7 @@ record WatchStores(
     all.add(store(Names.DUE, StateSerde.plain(Errand.class)));
     all.add(store(Names.HOSTS, StateSerde.plain(HostRow.class)));
     all.add(store(Names.FILES, StateSerde.plain(HostFile.class)));
+    all.add(store(Names.NOTES, StateSerde.plain(HostNotes.class)));
     all.add(store(Names.FACES, StateSerde.plain(Face.class)));
     all.add(store(Names.LIVING, StateSerde.plain(LivingRow.class)));
     all.add(store(Names.CONTROLS, StateSerde.compressed(ControlSet.class)));

@@ -1,6 +1,7 @@
 package org.aigaq.streams.watch;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.aigaq.contract.config.ArticlePatterns;
@@ -68,6 +69,7 @@ final class Outlets {
         null,
         null,
         null,
+        ZoneOffset.UTC,
         Schedule.DEFAULT,
         politeness);
   }

@@ -127,6 +127,11 @@ final class Pages {
     return new Answer(FetchOutcome.TCP_REFUSED, null, null, new Extracted.Nothing(), "x1");
   }
 
+  /// robots.txt keeps the request back.
+  static Answer robots() {
+    return new Answer(FetchOutcome.ROBOTS, null, null, new Extracted.Nothing(), "x1");
+  }
+
   static Answer expired() {
     return new Answer(FetchOutcome.EXPIRED, null, null, new Extracted.Nothing(), "x1");
   }

@@ -2,6 +2,7 @@ package org.aigaq.streams.watch.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -52,6 +53,7 @@ class SitePlanTest {
         null,
         null,
         null,
+        ZoneOffset.UTC,
         Schedule.DEFAULT,
         Politeness.DEFAULT);
   }
