@@ -18,7 +18,7 @@ final class OutletsFile {
   static String of(Script script, Map<String, String> roots, Pace pace) {
     return head(pace)
         + script.outlets().stream()
-            .map(outlet -> outlet(outlet, roots.getOrDefault(outlet.id(), "")))
+            .map(outlet -> outlet(outlet, roots.getOrDefault(outlet.id(), ""), "", ""))
             .collect(Collectors.joining());
   }
 
@@ -58,8 +58,15 @@ final class OutletsFile {
             text(pace.timeout()));
   }
 
-  private static String outlet(Outlet outlet, String root) {
-    String articles = outlet.pathRegex();
+  /// One outlet's entry.
+  ///
+  /// @param mirror another address that it is served at; empty: none
+  /// @param otherArticles a second pattern of article paths; empty: none
+  static String outlet(Outlet outlet, String root, String mirror, String otherArticles) {
+    String articles =
+        otherArticles.isEmpty()
+            ? outlet.pathRegex()
+            : "(?:" + outlet.pathRegex() + "|" + otherArticles + ")";
     StringBuilder yaml = new StringBuilder();
     yaml.append("  - id: ").append(outlet.id()).append('\n');
     yaml.append("    name: {").append(names(outlet)).append("}\n");
@@ -80,7 +87,11 @@ final class OutletsFile {
     if (outlet.sitemap() != null) {
       yaml.append("    sitemaps: [").append(quoted(root + outlet.sitemap())).append("]\n");
     }
-    String include = "^" + root.replace(".", "\\.") + articles + "$";
+    if (!mirror.isEmpty()) {
+      yaml.append("    hosts: [").append(quoted(mirror.replace("http://", ""))).append("]\n");
+    }
+    String anyRoot = mirror.isEmpty() ? root : "(?:" + root + "|" + mirror + ")";
+    String include = "^" + anyRoot.replace(".", "\\.") + articles + "$";
     yaml.append("    articles: {include: [").append(quoted(include)).append("], exclude: []}\n");
     return yaml.toString();
   }

@@ -57,6 +57,11 @@ public record Edition(
         article.reading(article.paragraphs().stream().map(p -> p.replace(from, to)).toList()));
   }
 
+  Edition reprinted(@Nullable String title, List<String> paragraphs) {
+    Article other = article.reading(paragraphs);
+    return now(title == null ? other : other.titled(title));
+  }
+
   Edition without(String containing) {
     List<String> left = article.paragraphs().stream().filter(p -> !p.contains(containing)).toList();
     if (left.size() == article.paragraphs().size() || left.isEmpty()) {

@@ -3,6 +3,7 @@ package org.aigaq.newsroom.script;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that happens in a press. In a script file the key `do` names it.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "rewrite", value = Event.Rewrite.class),
   @JsonSubTypes.Type(name = "cut", value = Event.Cut.class),
   @JsonSubTypes.Type(name = "add", value = Event.Add.class),
+  @JsonSubTypes.Type(name = "reprint", value = Event.Reprint.class),
   @JsonSubTypes.Type(name = "sign", value = Event.Sign.class),
   @JsonSubTypes.Type(name = "redate", value = Event.Redate.class),
   @JsonSubTypes.Type(name = "test", value = Event.Test.class),
@@ -44,6 +46,15 @@ public sealed interface Event {
 
   /// A paragraph is added at the end, silently.
   record Add(String article, String paragraph) implements OfArticle {}
+
+  /// Headline and text are replaced, silently. A null `title` leaves the headline as it is.
+  record Reprint(String article, @Nullable String title, List<String> paragraphs)
+      implements OfArticle {
+
+    public Reprint {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
 
   /// The name of the author changes or, if null, goes; the outlet's own name stands in its place.
   record Sign(String article, @Nullable String author) implements OfArticle {}

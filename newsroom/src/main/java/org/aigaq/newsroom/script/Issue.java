@@ -77,6 +77,7 @@ public record Issue(Duration time, Map<String, Edition> editions, Map<String, We
       case Event.Rewrite(_, String from, String to) -> e.rewritten(from, to);
       case Event.Cut(_, String containing) -> e.without(containing);
       case Event.Add(_, String paragraph) -> e.and(paragraph);
+      case Event.Reprint reprint -> e.reprinted(reprint.title(), reprint.paragraphs());
       case Event.Sign sign -> e.now(e.article().signed(sign.author()));
       case Event.Redate(_, Duration to) -> e.now(e.article().dated(to));
       case Event.Test test -> e.rivalled(test.rival());

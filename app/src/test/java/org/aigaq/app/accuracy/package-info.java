@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.app.accuracy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.aigaq.newsroom;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.aigaq.newsroom.press.Page;
+import org.aigaq.newsroom.press.Request;
+import org.aigaq.newsroom.scenario.Play;
+import org.aigaq.newsroom.scenario.Scene;
+import org.aigaq.newsroom.script.Outlet;
+import org.aigaq.newsroom.script.Timeline;
+
+/// Plays on the air, all at once: every outlet of every play on a port of its own. Their scripts
+/// stand still until [#begin].
+public final class ScenarioPress implements AutoCloseable {
+
+  /// Addresses of stories that a play's outlet also has, beside its own pattern.
+  private static final String OTHER_ARTICLES = "(?:/(?:kk|ru|en))?/story/[a-z0-9-]+";
+
+  private final Clock clock;
+  private final Instant epoch;
+  private final List<LoopbackServer> servers = new ArrayList<>();
+  private final List<Scene> scenes = new ArrayList<>();
+  private final StringBuilder yaml = new StringBuilder();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Instant begun = Instant.MAX;
+
+  private ScenarioPress(Clock clock) {
+    this.clock = clock;
+    this.epoch = clock.instant();
+  }
+
+  /// @param unit how long a unit of the scripts lasts
+  /// @throws IOException if a port cannot be had
+  public static ScenarioPress open(
+      List<Play> plays, InetAddress bind, Clock clock, Duration unit, Pace pace)
+      throws IOException {
+    ScenarioPress press = new ScenarioPress(clock);
+    press.yaml.append(OutletsFile.head(pace));
+    try {
+      for (Play play : plays) {
+        press.open(play, bind, unit);
+      }
+      return press;
+    } catch (IOException | RuntimeException e) {
+      press.close();
+      throw e;
+    }
+  }
+
+  private void open(Play play, InetAddress bind, Duration unit) throws IOException {
+    Map<String, LoopbackServer> mains = new LinkedHashMap<>();
+    Map<String, LoopbackServer> seconds = new LinkedHashMap<>();
+    for (Outlet outlet : play.script().outlets()) {
+      mains.put(outlet.id(), bind(outlet.id(), bind));
+      if (play.mirrored() && seconds.isEmpty()) {
+        seconds.put(outlet.id(), bind(outlet.id(), bind));
+      }
+    }
+    Map<String, String> roots = roots(mains);
+    Map<String, String> mirrors = roots(seconds);
+    double scale = 1000.0 / unit.toMillis();
+    Scene scene = new Scene(play, new Timeline(epoch, scale), roots, mirrors);
+    scenes.add(scene);
+    for (Outlet outlet : play.script().outlets()) {
+      yaml.append(
+          OutletsFile.outlet(
+              outlet,
+              roots.getOrDefault(outlet.id(), ""),
+              mirrors.getOrDefault(outlet.id(), ""),
+              OTHER_ARTICLES));
+    }
+    mains.forEach((id, server) -> serve(scene, id, false, server));
+    seconds.forEach((id, server) -> serve(scene, id, true, server));
+  }
+
+  private LoopbackServer bind(String name, InetAddress address) throws IOException {
+    LoopbackServer server = LoopbackServer.bind(name, address, 0);
+    servers.add(server);
+    return server;
+  }
+
+  private static Map<String, String> roots(Map<String, LoopbackServer> servers) {
+    Map<String, String> roots = new LinkedHashMap<>();
+    servers.forEach((id, server) -> roots.put(id, "http://" + server.authority()));
+    return roots;
+  }
+
+  /// From now on the scripts run.
+  public void begin() {
+    begun = clock.instant();
+  }
+
+  /// An outlets file that has all plays watched at this press's pace.
+  public String outletsYaml() {
+    return yaml.toString();
+  }
+
+  public List<Play> plays() {
+    return scenes.stream().map(Scene::play).toList();
+  }
+
+  /// Every address that an article of a play has in its course.
+  public Set<String> urlsOf(Play play, String article) {
+    return scenes.stream()
+        .filter(scene -> scene.play().equals(play))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not on the air: " + play.name()))
+        .urlsOf(article);
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    servers.forEach(LoopbackServer::close);
+  }
+
+  private void serve(Scene scene, String outlet, boolean mirror, LoopbackServer server) {
+    AtomicLong counter = new AtomicLong();
+    server.start(exchange -> answer(scene, outlet, mirror, counter, exchange));
+  }
+
+  /// The instant at which the script stands.
+  private Instant scriptNow() {
+    Instant since = begun;
+    Instant now = clock.instant();
+    return now.isBefore(since) ? epoch : epoch.plus(Duration.between(since, now));
+  }
+
+  private void answer(
+      Scene scene, String outlet, boolean mirror, AtomicLong counter, HttpExchange exchange)
+      throws IOException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) ->
+                headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+    Request request = new Request(outlet, exchange.getRequestURI().toString(), headers);
+    String method = exchange.getRequestMethod();
+    Page page =
+        scene.respond(outlet, mirror, method, request, scriptNow(), counter.incrementAndGet());
+    try (exchange) {
+      switch (page.status()) {
+        case Page.CUT -> {}
+        case Page.STALLED -> stall();
+        default -> send(exchange, page, method.equals("HEAD"));
+      }
+    }
+  }
+
+  private void stall() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void send(HttpExchange exchange, Page page, boolean headOnly) throws IOException {
+    page.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = page.bytes();
+    if (headOnly || body.length == 0) {
+      exchange.sendResponseHeaders(page.status(), -1);
+      return;
+    }
+    exchange.sendResponseHeaders(page.status(), body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.newsroom.scenario;
+
+import org.jspecify.annotations.NullMarked;
