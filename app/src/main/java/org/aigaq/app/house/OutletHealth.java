@@ -2,12 +2,15 @@ package org.aigaq.app.house;
 
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import org.aigaq.contract.record.Health;
 import org.aigaq.contract.topic.Topics;
 
 /// The outlets' health, as people read it.
 public final class OutletHealth {
+  private static final long MEGABYTE = 1_000_000;
+
   private OutletHealth() {}
 
   public static void print(PrintWriter out, String bootstrapServers) {
@@ -22,11 +25,26 @@ public final class OutletHealth {
 
   static String line(Health health) {
     String reason = health.reason() == null ? "" : " (" + health.reason() + ")";
-    return "  %-32s %-10s since %s%s"
+    return "  %-32s %-10s since %s%s%s"
         .formatted(
             health.key(),
-            health.health().name().toLowerCase(java.util.Locale.ROOT),
+            health.health().name().toLowerCase(Locale.ROOT),
             health.since(),
-            reason);
+            reason,
+            health.day() == null ? "" : "; " + budget(health.day()));
+  }
+
+  /// As told last: at a change and hourly.
+  private static String budget(Health.Day day) {
+    String used =
+        "%,d of %,d requests and %,d of %,d MB of its day"
+            .formatted(
+                day.requests(),
+                day.requestsAllowed(),
+                day.bytes() / MEGABYTE,
+                day.bytesAllowed() / MEGABYTE);
+    return day.stretched().isEmpty()
+        ? used
+        : used + ", so these wait longer: " + String.join(", ", day.stretched());
   }
 }

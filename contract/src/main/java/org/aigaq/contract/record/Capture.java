@@ -1,5 +1,6 @@
 package org.aigaq.contract.record;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param archive where this response is kept in full; absent when only its digests were kept
 /// @param page absent unless HTML was read
 /// @param notModified the server answered 304 to our validators
+/// @param cost what was asked of hosts for it; older records tell no cost: one request
 public record Capture(
     String id,
     String requestId,
@@ -46,4 +48,148 @@ public record Capture(
     @Nullable ArchiveLocator archive,
     String extractorVersion,
     @Nullable PageFeatures page,
-    Extracted extracted) {}
+    Extracted extracted,
+    Cost cost) {
+
+  /// What a fetch asked of hosts.
+  ///
+  /// @param requests sent or tried: robots.txt, redirects, second tries and what scripts loaded
+  ///   count
+  /// @param bytes that came back
+  public record Cost(int requests, long bytes) {
+    public static final Cost NONE = new Cost(0, 0);
+
+    public Cost plus(Cost other) {
+      return new Cost(requests + other.requests, bytes + other.bytes);
+    }
+  }
+
+  /// Jackson leaves absent what older records lack.
+  @JsonCreator
+  public Capture(
+      String id,
+      String requestId,
+      String site,
+      String outlet,
+      String url,
+      String authority,
+      String vantage,
+      Why why,
+      Target target,
+      @Nullable String articleId,
+      int attempt,
+      String worker,
+      Instant startedAt,
+      Instant at,
+      FetchOutcome outcome,
+      @Nullable String detail,
+      List<Stage> stages,
+      @Nullable Integer status,
+      Map<String, String> headers,
+      List<Hop> redirects,
+      @Nullable String finalUrl,
+      long bodyBytes,
+      @Nullable String bodySha256,
+      boolean notModified,
+      @Nullable Duration retryAfter,
+      @Nullable ArchiveLocator archive,
+      String extractorVersion,
+      @Nullable PageFeatures page,
+      Extracted extracted,
+      @Nullable Cost cost) {
+    this.id = id;
+    this.requestId = requestId;
+    this.site = site;
+    this.outlet = outlet;
+    this.url = url;
+    this.authority = authority;
+    this.vantage = vantage;
+    this.why = why;
+    this.target = target;
+    this.articleId = articleId;
+    this.attempt = attempt;
+    this.worker = worker;
+    this.startedAt = startedAt;
+    this.at = at;
+    this.outcome = outcome;
+    this.detail = detail;
+    this.stages = stages;
+    this.status = status;
+    this.headers = headers;
+    this.redirects = redirects;
+    this.finalUrl = finalUrl;
+    this.bodyBytes = bodyBytes;
+    this.bodySha256 = bodySha256;
+    this.notModified = notModified;
+    this.retryAfter = retryAfter;
+    this.archive = archive;
+    this.extractorVersion = extractorVersion;
+    this.page = page;
+    this.extracted = extracted;
+    this.cost = cost == null ? new Cost(1, bodyBytes) : cost;
+  }
+
+  /// A capture that cost one request.
+  public Capture(
+      String id,
+      String requestId,
+      String site,
+      String outlet,
+      String url,
+      String authority,
+      String vantage,
+      Why why,
+      Target target,
+      @Nullable String articleId,
+      int attempt,
+      String worker,
+      Instant startedAt,
+      Instant at,
+      FetchOutcome outcome,
+      @Nullable String detail,
+      List<Stage> stages,
+      @Nullable Integer status,
+      Map<String, String> headers,
+      List<Hop> redirects,
+      @Nullable String finalUrl,
+      long bodyBytes,
+      @Nullable String bodySha256,
+      boolean notModified,
+      @Nullable Duration retryAfter,
+      @Nullable ArchiveLocator archive,
+      String extractorVersion,
+      @Nullable PageFeatures page,
+      Extracted extracted) {
+    this(
+        id,
+        requestId,
+        site,
+        outlet,
+        url,
+        authority,
+        vantage,
+        why,
+        target,
+        articleId,
+        attempt,
+        worker,
+        startedAt,
+        at,
+        outcome,
+        detail,
+        stages,
+        status,
+        headers,
+        redirects,
+        finalUrl,
+        bodyBytes,
+        bodySha256,
+        notModified,
+        retryAfter,
+        archive,
+        extractorVersion,
+        page,
+        extracted,
+        null);
+  }
+}

@@ -1,6 +1,7 @@
 package org.aigaq.contract.record;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `aigaq.fetch-requests`: watch leases one fetch to whichever worker gets it.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastFull the last record archived in full: what `RE_EXTRACT` reads, and what a copy that
 ///   must be kept may refer to
 /// @param keep the answer goes to the archive in full, also when nothing has changed
+/// @param passage when it is on its way from worker to worker; absent as watch issues it
 public record FetchRequest(
     String id,
     String site,
@@ -27,7 +29,82 @@ public record FetchRequest(
     int attempt,
     @Nullable Validators validators,
     @Nullable ArchiveLocator lastFull,
-    boolean keep) {
+    boolean keep,
+    @Nullable Passage passage) {
+
+  /// What came of a fetch before it reached a host that another partition answers for: each host is
+  /// asked from one place only, so the rest of the fetch goes there.
+  ///
+  /// @param home the key of that partition: the site that names the host, else the host itself
+  /// @param hops that were made
+  /// @param passes how often it was handed on
+  public record Passage(
+      String home,
+      int passes,
+      List<Hop> hops,
+      List<Stage> stages,
+      Capture.Cost cost,
+      Instant startedAt) {}
+
+  /// The same, handed on.
+  public FetchRequest passed(Passage on) {
+    return new FetchRequest(
+        id,
+        site,
+        outlet,
+        url,
+        authority,
+        vantage,
+        why,
+        target,
+        articleId,
+        issuedAt,
+        notBefore,
+        expiresAt,
+        attempt,
+        validators,
+        lastFull,
+        keep,
+        on);
+  }
+
+  /// A request as watch issues it.
+  public FetchRequest(
+      String id,
+      String site,
+      String outlet,
+      String url,
+      String authority,
+      String vantage,
+      Why why,
+      Target target,
+      @Nullable String articleId,
+      Instant issuedAt,
+      Instant notBefore,
+      Instant expiresAt,
+      int attempt,
+      @Nullable Validators validators,
+      @Nullable ArchiveLocator lastFull,
+      boolean keep) {
+    this(
+        id,
+        site,
+        outlet,
+        url,
+        authority,
+        vantage,
+        why,
+        target,
+        articleId,
+        issuedAt,
+        notBefore,
+        expiresAt,
+        attempt,
+        validators,
+        lastFull,
+        keep,
+        null);
+  }
 
   /// A request whose answer is kept in full only when it says something new.
   public FetchRequest(

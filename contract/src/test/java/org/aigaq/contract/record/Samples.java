@@ -130,7 +130,8 @@ public final class Samples {
         ARCHIVED,
         "1",
         page(),
-        new Extracted.ArticleRead(article()));
+        new Extracted.ArticleRead(article()),
+        new Capture.Cost(3, 7_300));
   }
 
   private static PageFeatures page() {
@@ -345,7 +346,8 @@ public final class Samples {
         "http 503",
         12.5,
         60,
-        2);
+        2,
+        new Health.Day(8_010, 90_000_000, 8_000, 400_000_000, List.of("old", "backfill")));
   }
 
   private static KeywordTopic keyword() {

@@ -23,7 +23,8 @@ public record FetchOrder(
     @Nullable Validators validators,
     boolean obeysRobots,
     Gate gate,
-    Room.Claim room) {
+    Room.Claim room,
+    Route route) {
   FetchOrder forRobots(String robotsUrl, long limit) {
     return new FetchOrder(
         robotsUrl,
@@ -36,6 +37,7 @@ public record FetchOrder(
         null,
         false,
         gate,
-        room);
+        room,
+        Route.within(route.here()));
   }
 }

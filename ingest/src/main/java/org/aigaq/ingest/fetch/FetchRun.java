@@ -47,6 +47,7 @@ final class FetchRun {
   private @Nullable ResponseHead head;
   private byte[] body = new byte[0];
   private @Nullable String finalUrl;
+  private @Nullable String elsewhere;
   private Instant startedAt;
   private boolean sent;
   private boolean abandoned;
@@ -59,7 +60,14 @@ final class FetchRun {
     this.check = check;
     this.log = new StageLog(fetcher.ticker());
     this.time = new TimeBudget(fetcher.ticker(), order.timeout());
-    this.startedAt = fetcher.clock().instant();
+    Instant before = order.route().startedAt();
+    this.sent = before != null;
+    this.startedAt = before == null ? fetcher.clock().instant() : before;
+    log.include(order.route().stages());
+    for (Hop hop : order.route().hops()) {
+      redirects.add(hop);
+      seen.add(seenAs(hop.from(), ""));
+    }
   }
 
   Fetched run() {
@@ -85,7 +93,7 @@ final class FetchRun {
   private void followHops(WebAddress start)
       throws StageFailure, WebAddress.Invalid, Gate.Denied, InterruptedException {
     WebAddress address = start;
-    for (int hop = 0; ; hop++) {
+    for (int hop = redirects.size(); ; hop++) {
       log.hop(hop);
       finalUrl = address.url();
       seen.add(seenAs(address));
@@ -94,13 +102,21 @@ final class FetchRun {
       if (next.isEmpty()) {
         return;
       }
+      if (!order.route().here().test(next.get().authority())) {
+        elsewhere = next.get().authority();
+        return;
+      }
       address = next.get();
     }
   }
 
   /// The same address with other cookies is another request.
   private String seenAs(WebAddress address) {
-    return address.url() + " " + cookies.header(address);
+    return seenAs(address.url(), cookies.header(address));
+  }
+
+  private static String seenAs(String url, String cookies) {
+    return url + " " + cookies;
   }
 
   private Optional<WebAddress> onwards(WebAddress address, ResponseHead answer)
@@ -247,7 +263,7 @@ final class FetchRun {
       try {
         InputStream bytes = send(address, line, request);
         turn.sent();
-        WireInput in = HttpMessage.wire(bytes, order.maxBody(), turn::heard);
+        WireInput in = HttpMessage.wire(bytes, order.maxBody(), turn::received);
         ResponseHead answer = ResponseHead.read(in);
         head = answer;
         cookies.take(address, answer);
@@ -259,14 +275,16 @@ final class FetchRun {
                 && !RedirectBody.take(answer, in, fetcher.timer(), line.raw(), time.remaining());
         body = redirect ? new byte[0] : HttpMessage.body(answer, in, order.maxBody(), this::grow);
         InetAddress peer = line.peer();
+        byte[] response = headOnly ? Arrays.copyOf(in.taken(), headSize) : in.taken();
         exchanges.add(
             new Exchange(
                 address.url(),
                 request,
-                headOnly ? Arrays.copyOf(in.taken(), headSize) : in.taken(),
+                response,
                 headOnly,
                 peer == null ? null : peer.getHostAddress(),
-                at));
+                at,
+                line.protocols(response)));
         return answer;
       } catch (Http2Answer.Unfit e) {
         unfit = true;
@@ -329,6 +347,7 @@ final class FetchRun {
         finalUrl,
         startedAt,
         fetcher.clock().instant(),
+        elsewhere,
         abandoned);
   }
 }

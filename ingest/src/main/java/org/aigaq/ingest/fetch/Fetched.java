@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param head of the last response; absent when none came
 /// @param body decoded; empty when none was read whole, except that of a body too large, whose
 ///   beginning it is
+/// @param elsewhere the authority where it goes on, when that may not be asked from here; what was
+///   answered is then the signpost to it
 /// @param abandoned the site went to another worker: this fetch does not count
 @SuppressWarnings("ArrayRecordComponent")
 public record Fetched(
@@ -27,6 +29,7 @@ public record Fetched(
     @Nullable String finalUrl,
     Instant startedAt,
     Instant at,
+    @Nullable String elsewhere,
     boolean abandoned) {
   public boolean answered() {
     return outcome == FetchOutcome.ANSWERED;

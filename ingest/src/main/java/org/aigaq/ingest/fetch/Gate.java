@@ -1,6 +1,7 @@
 package org.aigaq.ingest.fetch;
 
 import java.time.Duration;
+import org.aigaq.contract.record.Capture;
 import org.jspecify.annotations.Nullable;
 
 /// Lets one request at a time through to a host, politely. Every request passes it: pages, each
@@ -19,6 +20,9 @@ public interface Gate {
   /// The host itself asks for a longer delay.
   void slowDown(String authority, Duration delay);
 
+  /// What was asked through this gate so far, and what came back.
+  Capture.Cost spent();
+
   /// A running request.
   interface Turn extends AutoCloseable {
     /// Asked right before anything goes out, after every wait.
@@ -29,8 +33,9 @@ public interface Gate {
     /// The request was sent whole.
     void sent();
 
-    /// The first byte of the answer came: the host has the request, the delay runs from here.
-    void heard();
+    /// So many bytes came; none at the end of an empty answer. With the first of them the host has
+    /// the request, and the delay runs from there.
+    void received(int bytes);
 
     /// What the host said, so that it can be left alone when it is overloaded.
     void answered(int status, @Nullable Duration retryAfter);

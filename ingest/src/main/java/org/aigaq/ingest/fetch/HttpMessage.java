@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipException;
 
 /// A whole response: its exact bytes and what they mean. The same code reads a connection and the
@@ -26,9 +27,9 @@ public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
     return new HttpMessage(head, raw, body(head, in, Integer.MAX_VALUE - 16, bytes -> {}));
   }
 
-  /// @param onFirst run when the first byte has come
-  static WireInput wire(InputStream in, long maxBody, Runnable onFirst) {
-    return new WireInput(in, wireLimit(maxBody), onFirst);
+  /// @param onBytes told how many bytes have come, each time
+  static WireInput wire(InputStream in, long maxBody, IntConsumer onBytes) {
+    return new WireInput(in, wireLimit(maxBody), onBytes);
   }
 
   /// How many bytes a response with such a body may have.

@@ -56,6 +56,11 @@ final class Lane {
     queue.remove(ticket);
   }
 
+  /// Whose turn comes next; null when nobody waits.
+  @Nullable Ticket next() {
+    return queue.peekFirst();
+  }
+
   /// Starts the ticket's request when it is its turn.
   boolean tryEnter(Ticket ticket, int connections, Duration delay, long now) {
     Long wait = nanosToWait(connections, now);

@@ -1,11 +1,15 @@
 package org.aigaq.ingest.fetch;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.aigaq.contract.record.Capture;
 import org.jspecify.annotations.Nullable;
 
 /// The queues of all authorities of one worker.
@@ -15,13 +19,22 @@ public final class PolitenessGate {
 
   private static final class Queue {
     final ReentrantLock lock = new ReentrantLock();
-    final Condition changed = lock.newCondition();
+    final Map<Lane.Ticket, Condition> waiting = new HashMap<>();
     final Lane lane;
     // Guarded by the map's own lock on the key.
     int users;
 
     Queue(long silentUntil) {
       this.lane = new Lane(silentUntil);
+    }
+
+    /// Only whoever is next has anything to do: of a thousand hosts' queues, not all wait awake.
+    void wakeNext() {
+      Lane.Ticket next = lane.next();
+      Condition turn = next == null ? null : waiting.get(next);
+      if (turn != null) {
+        turn.signal();
+      }
     }
   }
 
@@ -37,36 +50,51 @@ public final class PolitenessGate {
 
   /// The gate as one request sees it.
   public Gate at(Pace pace) {
-    return new Gate() {
-      @Override
-      public Turn enter(String authority, boolean onTheWay) throws Denied, InterruptedException {
-        return PolitenessGate.this.enter(authority, pace, onTheWay);
-      }
-
-      @Override
-      public Duration delay() {
-        return pace.delay();
-      }
-
-      @Override
-      public void slowDown(String authority, Duration delay) {
-        Queue queue = use(authority, pace);
-        locked(queue, () -> queue.lane.slowDown(delay));
-        release(authority);
-      }
-    };
+    return new OwnGate(pace);
   }
 
-  private Gate.Turn enter(String authority, Pace pace, boolean onTheWay)
+  private final class OwnGate implements Gate {
+    final Pace pace;
+    final AtomicInteger requests = new AtomicInteger();
+    final AtomicLong bytes = new AtomicLong();
+
+    OwnGate(Pace pace) {
+      this.pace = pace;
+    }
+
+    @Override
+    public Turn enter(String authority, boolean onTheWay) throws Denied, InterruptedException {
+      return PolitenessGate.this.enter(authority, this, onTheWay);
+    }
+
+    @Override
+    public Duration delay() {
+      return pace.delay();
+    }
+
+    @Override
+    public void slowDown(String authority, Duration delay) {
+      Queue queue = use(authority, pace);
+      locked(queue, () -> queue.lane.slowDown(delay));
+      release(authority);
+    }
+
+    @Override
+    public Capture.Cost spent() {
+      return new Capture.Cost(requests.get(), bytes.get());
+    }
+  }
+
+  private Gate.Turn enter(String authority, OwnGate gate, boolean onTheWay)
       throws Gate.Denied, InterruptedException {
     forgetIdle();
-    Queue queue = use(authority, pace);
+    Queue queue = use(authority, gate.pace);
     boolean in = false;
     try {
-      Lane.Ticket ticket = await(queue, pace, onTheWay);
+      Lane.Ticket ticket = await(queue, gate.pace, onTheWay);
       acquireConnection(queue, ticket);
       in = true;
-      return new OwnTurn(authority, queue, ticket, pace);
+      return new OwnTurn(authority, queue, ticket, gate);
     } finally {
       if (!in) {
         release(authority);
@@ -78,7 +106,7 @@ public final class PolitenessGate {
     try {
       connections.acquire();
     } catch (InterruptedException e) {
-      locked(queue, () -> queue.lane.leave(ticket, ticker.nanos()));
+      leave(queue, ticket);
       throw e;
     }
   }
@@ -87,6 +115,8 @@ public final class PolitenessGate {
       throws Gate.Denied, InterruptedException {
     queue.lock.lock();
     Lane.Ticket ticket = queue.lane.queue(onTheWay);
+    Condition turn = queue.lock.newCondition();
+    queue.waiting.put(ticket, turn);
     try {
       queue.lane.silence(pace.silentUntil());
       while (true) {
@@ -96,15 +126,24 @@ public final class PolitenessGate {
         if (mayGo && queue.lane.tryEnter(ticket, pace.connections(), pace.delay(), now)) {
           return ticket;
         }
-        Long wait = queue.lane.nanosToWait(pace.connections(), now);
-        long nap = wait == null || wait <= 0 ? LONGEST_NAP.toNanos() : wait;
-        queue.changed.awaitNanos(Math.min(nap, LONGEST_NAP.toNanos()));
+        turn.awaitNanos(nap(queue.lane, ticket, pace, now));
       }
     } finally {
+      queue.waiting.remove(ticket);
       queue.lane.leaveQueue(ticket);
-      queue.changed.signalAll();
+      queue.wakeNext();
       queue.lock.unlock();
     }
+  }
+
+  /// Those behind the next one sleep until they are next, or until their time is over.
+  private static long nap(Lane lane, Lane.Ticket ticket, Pace pace, long now) {
+    if (lane.next() != ticket) {
+      return Math.max(LONGEST_NAP.toNanos(), pace.expiresAt() - now);
+    }
+    Long wait = lane.nanosToWait(pace.connections(), now);
+    long nap = wait == null || wait <= 0 ? LONGEST_NAP.toNanos() : wait;
+    return Math.min(nap, LONGEST_NAP.toNanos());
   }
 
   private static void deny(Pace pace, boolean onTheWay, long now) throws Gate.Denied {
@@ -120,20 +159,26 @@ public final class PolitenessGate {
     private final String authority;
     private final Queue queue;
     private final Lane.Ticket ticket;
-    private final Pace pace;
+    private final OwnGate gate;
+    private boolean counted;
+    private boolean heard;
     private boolean closed;
 
-    OwnTurn(String authority, Queue queue, Lane.Ticket ticket, Pace pace) {
+    OwnTurn(String authority, Queue queue, Lane.Ticket ticket, OwnGate gate) {
       this.authority = authority;
       this.queue = queue;
       this.ticket = ticket;
-      this.pace = pace;
+      this.gate = gate;
     }
 
     @Override
     public void confirm() throws Gate.Denied {
-      if (!pace.ours().getAsBoolean() || !pace.mayGo().getAsBoolean()) {
+      if (!gate.pace.ours().getAsBoolean() || !gate.pace.mayGo().getAsBoolean()) {
         throw new Gate.Denied(Gate.Denied.Reason.ABANDONED);
+      }
+      if (!counted) {
+        counted = true;
+        gate.requests.incrementAndGet();
       }
     }
 
@@ -143,15 +188,27 @@ public final class PolitenessGate {
     }
 
     @Override
-    public void heard() {
-      locked(queue, () -> queue.lane.heard(ticket, ticker.nanos()));
+    public void received(int bytes) {
+      gate.bytes.addAndGet(bytes);
+      if (!heard) {
+        heard = true;
+        locked(
+            queue,
+            () -> {
+              queue.lane.heard(ticket, ticker.nanos());
+              // With one connection, nobody can go before this turn is over.
+              if (gate.pace.connections() > 1) {
+                queue.wakeNext();
+              }
+            });
+      }
     }
 
     @Override
     public void answered(int status, @Nullable Duration retryAfter) {
       boolean overloaded = status == 429 || status == 503;
-      locked(
-          queue, () -> queue.lane.answered(overloaded, retryAfter, pace.delay(), ticker.nanos()));
+      Duration delay = gate.pace.delay();
+      locked(queue, () -> queue.lane.answered(overloaded, retryAfter, delay, ticker.nanos()));
     }
 
     @Override
@@ -159,10 +216,19 @@ public final class PolitenessGate {
       if (!closed) {
         closed = true;
         connections.release();
-        locked(queue, () -> queue.lane.leave(ticket, ticker.nanos()));
+        leave(queue, ticket);
         release(authority);
       }
     }
+  }
+
+  private void leave(Queue queue, Lane.Ticket ticket) {
+    locked(
+        queue,
+        () -> {
+          queue.lane.leave(ticket, ticker.nanos());
+          queue.wakeNext();
+        });
   }
 
   private Queue use(String authority, Pace pace) {
@@ -198,7 +264,6 @@ public final class PolitenessGate {
     queue.lock.lock();
     try {
       action.run();
-      queue.changed.signalAll();
     } finally {
       queue.lock.unlock();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a connection and keeps exactly the bytes that were consumed, up to a limit.
@@ -12,20 +13,19 @@ final class WireInput {
   private final long limit;
   private final byte[] buffer = new byte[16_384];
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream(4_096);
-  private final Runnable onFirst;
-  private boolean begun;
+  private final IntConsumer onBytes;
   private int position;
   private int end;
 
   WireInput(InputStream in, long limit) {
-    this(in, limit, () -> {});
+    this(in, limit, bytes -> {});
   }
 
-  /// @param onFirst run when the first byte has come
-  WireInput(InputStream in, long limit, Runnable onFirst) {
+  /// @param onBytes told how many bytes have come, each time; 0 at the end of the stream
+  WireInput(InputStream in, long limit, IntConsumer onBytes) {
     this.in = in;
     this.limit = limit;
-    this.onFirst = onFirst;
+    this.onBytes = onBytes;
   }
 
   int read() throws IOException {
@@ -97,10 +97,7 @@ final class WireInput {
   private boolean fill() throws IOException {
     position = 0;
     end = Math.max(0, in.read(buffer));
-    if (!begun) {
-      begun = true;
-      onFirst.run();
-    }
+    onBytes.accept(end);
     return end > 0;
   }
 }

@@ -8,10 +8,15 @@ import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Entry;
 import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.topic.Json;
+import org.jspecify.annotations.Nullable;
 
 /// Captures that fit in a record: what was extracted is cut, with its flag, until it does.
 final class CaptureFit {
   static final int MOST_BYTES = 900_000;
+
+  /// With fewer characters, at six bytes each where JSON escapes them, the rest of a capture fits
+  /// beside them: nothing need be measured.
+  private static final int FEW_CHARS = 50_000;
 
   private CaptureFit() {}
 
@@ -20,6 +25,9 @@ final class CaptureFit {
     Extracted fitting = extracted;
     while (true) {
       Capture made = capture.apply(fitting);
+      if (chars(fitting) < FEW_CHARS) {
+        return made;
+      }
       Extracted smaller = size(made) > MOST_BYTES ? halved(fitting) : fitting;
       if (smaller == fitting) {
         return made;
@@ -51,6 +59,26 @@ final class CaptureFit {
     int middle = text.length() / 2;
     int cut = Character.isHighSurrogate(text.charAt(middle - 1)) ? middle - 1 : middle;
     return article.cutTo(text.substring(0, cut));
+  }
+
+  private static long chars(Extracted extracted) {
+    return switch (extracted) {
+      case Extracted.ArticleRead(Article a) ->
+          chars(a.title(), a.text(), a.section(), a.image(), a.canonicalUrl(), a.publishedLocal())
+              + a.authors().stream().mapToLong(String::length).sum()
+              + a.tags().stream().mapToLong(String::length).sum()
+              + a.alternates().values().stream().mapToLong(String::length).sum();
+      case Extracted.Entries e -> Long.MAX_VALUE;
+      default -> 0;
+    };
+  }
+
+  private static long chars(@Nullable String... texts) {
+    long chars = 0;
+    for (String text : texts) {
+      chars += text == null ? 0 : text.length();
+    }
+    return chars;
   }
 
   private static int size(Capture capture) {

@@ -26,12 +26,15 @@ final class CaptureMaker {
   }
 
   /// Of a fetch that happened.
+  ///
+  /// @param cost of all of it, wherever it was begun
   Capture of(
       FetchRequest request,
       Fetched fetched,
       Reading reading,
       @Nullable String bodySha256,
-      @Nullable ArchiveLocator archive) {
+      @Nullable ArchiveLocator archive,
+      Capture.Cost cost) {
     ResponseHead head = fetched.head();
     Duration retryAfter = head == null ? null : retryAfter(head, fetched.at());
     return CaptureFit.fit(
@@ -66,7 +69,8 @@ final class CaptureMaker {
                 archive,
                 Reader.VERSION,
                 reading.page(),
-                extracted));
+                extracted,
+                cost));
   }
 
   private static @Nullable Duration retryAfter(ResponseHead head, Instant at) {
@@ -75,6 +79,14 @@ final class CaptureMaker {
 
   /// Of a request for which nothing was sent.
   Capture unsent(FetchRequest request, FetchOutcome outcome, String detail, Instant at) {
+    return failed(request, outcome, detail, at, Passages.cost(request, Capture.Cost.NONE));
+  }
+
+  /// Of a request that we ourselves failed at.
+  ///
+  /// @param cost of what was sent all the same
+  Capture failed(
+      FetchRequest request, FetchOutcome outcome, String detail, Instant at, Capture.Cost cost) {
     var fetched =
         new Fetched(
             outcome,
@@ -87,8 +99,9 @@ final class CaptureMaker {
             null,
             at,
             at,
+            null,
             false);
-    return of(request, fetched, Readings.NOTHING, null, null);
+    return of(request, fetched, Readings.NOTHING, null, null, cost);
   }
 
   /// Of archived bytes that were read again.
@@ -110,8 +123,9 @@ final class CaptureMaker {
             archived.url(),
             at,
             at,
+            null,
             false);
-    return of(request, fetched, reading, locator.sha256(), locator);
+    return of(request, fetched, reading, locator.sha256(), locator, Capture.Cost.NONE);
   }
 
   private String id(FetchRequest request, Instant startedAt) {

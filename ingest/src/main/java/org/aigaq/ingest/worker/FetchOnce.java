@@ -18,10 +18,12 @@ import org.aigaq.contract.record.Why;
 import org.aigaq.ingest.fetch.FetchOrder;
 import org.aigaq.ingest.fetch.Fetched;
 import org.aigaq.ingest.fetch.Fetcher;
+import org.aigaq.ingest.fetch.Gate;
 import org.aigaq.ingest.fetch.Pace;
 import org.aigaq.ingest.fetch.PolitenessGate;
 import org.aigaq.ingest.fetch.ResponseHead;
 import org.aigaq.ingest.fetch.Room;
+import org.aigaq.ingest.fetch.Route;
 import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reading;
 import org.aigaq.ingest.render.Rendered;
@@ -85,18 +87,23 @@ public final class FetchOnce implements AutoCloseable {
             () -> true);
     // One page at a time, and its bytes are handed on: nothing to give back.
     Room.Claim claim = new Room(Runtime.getRuntime().maxMemory()).claim();
-    FetchOrder order = Orders.of(request, site, outlet, vantage, gate.at(pace), claim);
+    Gate passing = gate.at(pace);
+    var way = new Orders.Way(vantage, passing, claim, Route.ANYWHERE);
+    FetchOrder order = Orders.of(request, site, outlet, way);
     Fetched fetched = fetcher.fetch(order);
     ResponseHead head = fetched.head();
     if (!fetched.answered() || head == null) {
-      return new Look(captures.of(request, fetched, Readings.NOTHING, null, null), null);
+      return new Look(
+          captures.of(request, fetched, Readings.NOTHING, null, null, passing.spent()), null);
     }
     if (outlet == null || !Rendering.asksFor(outlet, target, fetched)) {
-      return read(request, fetched, outlet, head, fetched.body());
+      return read(request, order, fetched, outlet, head, fetched.body());
     }
     return switch (rendering.render(fetched, order, outlet)) {
-      case Rendered.Html page ->
-          read(request, fetched, outlet, Rendering.headOf(head), Rendering.bytes(page.html()));
+      case Rendered.Html page -> {
+        byte[] html = Rendering.bytes(page.html());
+        yield read(request, order, fetched, outlet, Rendering.headOf(head), html);
+      }
       case Rendered.Failed(String reason, String detail) -> {
         String words = "render, " + reason + ": " + detail;
         yield new Look(
@@ -107,6 +114,7 @@ public final class FetchOnce implements AutoCloseable {
 
   private Look read(
       FetchRequest request,
+      FetchOrder order,
       Fetched fetched,
       @Nullable Outlet outlet,
       ResponseHead head,
@@ -114,7 +122,9 @@ public final class FetchOnce implements AutoCloseable {
       throws InterruptedException {
     String finalUrl = fetched.finalUrl() == null ? request.url() : fetched.finalUrl();
     Reading reading = readings.read(request.target(), head, bytes, finalUrl, outlet, fetched.at());
-    Capture capture = captures.of(request, fetched, reading, Ids.sha256(fetched.body()), null);
+    String sha256 = Ids.sha256(fetched.body());
+    Capture capture =
+        captures.of(request, fetched, reading, sha256, null, order.gate().spent());
     var headers = head.joined();
     return new Look(capture, new Body(bytes, finalUrl, headers.get("content-type"), headers));
   }

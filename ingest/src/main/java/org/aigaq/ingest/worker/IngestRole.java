@@ -51,7 +51,7 @@ public final class IngestRole implements AutoCloseable {
             new RequestHandler.Means(fetcher, renderer),
             gate,
             archive,
-            sites,
+            new RequestHandler.Places(sites, sites),
             settings.workerId(),
             clock,
             means.ticker());

@@ -18,11 +18,15 @@ import org.aigaq.contract.record.Why;
 import org.aigaq.ingest.fetch.FetchOrder;
 import org.aigaq.ingest.fetch.Gate;
 import org.aigaq.ingest.fetch.Room;
+import org.aigaq.ingest.fetch.Route;
 import org.jspecify.annotations.Nullable;
 
 /// From a request and the configuration to an order.
 final class Orders {
   static final String USER_AGENT = "Aigaq/0.1 (+https://github.com/aigaq/aigaq; press archive)";
+
+  /// How an order goes out.
+  record Way(Vantage vantage, Gate gate, Room.Claim room, Route route) {}
 
   private Orders() {}
 
@@ -52,17 +56,11 @@ final class Orders {
     return outlet == null ? ZoneOffset.UTC : outlet.zone();
   }
 
-  static FetchOrder of(
-      FetchRequest request,
-      Site site,
-      @Nullable Outlet outlet,
-      Vantage vantage,
-      Gate gate,
-      Room.Claim room) {
+  static FetchOrder of(FetchRequest request, Site site, @Nullable Outlet outlet, Way way) {
     Politeness politeness = politeness(outlet);
     return new FetchOrder(
-        request.url(),
-        vantage,
+        Passages.url(request),
+        way.vantage(),
         site.allowPrivateAddresses(),
         politeness.timeout(),
         politeness.maxBody(),
@@ -70,8 +68,9 @@ final class Orders {
         acceptLanguage(outlet == null ? List.of() : outlet.languages()),
         request.validators(),
         obeysRobots(politeness.robots(), request.why()),
-        gate,
-        room);
+        way.gate(),
+        way.room(),
+        way.route());
   }
 
   static boolean obeysRobots(RobotsPolicy policy, Why why) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.aigaq.contract.record.Capture;
+import org.aigaq.contract.record.FetchRequest;
 import org.aigaq.contract.record.LedgerEntry;
 import org.aigaq.contract.topic.Topics;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,6 +28,13 @@ final class Publisher {
     Instant now = clock.instant();
     Instant stamp = capture.at().isAfter(now) ? now : capture.at();
     return send(topic, capture.site().getBytes(StandardCharsets.UTF_8), value, stamp);
+  }
+
+  /// Hands a request on to the partition of a key.
+  CompletableFuture<Void> send(String home, FetchRequest request) {
+    String topic = Topics.FETCH_REQUESTS.name();
+    byte[] value = Topics.FETCH_REQUESTS.values().serializer().serialize(topic, request);
+    return send(topic, home.getBytes(StandardCharsets.UTF_8), value, clock.instant());
   }
 
   CompletableFuture<Void> send(LedgerEntry entry) {

@@ -19,6 +19,7 @@ import org.aigaq.ingest.fetch.FetchOrder;
 import org.aigaq.ingest.fetch.Fetched;
 import org.aigaq.ingest.fetch.Fetcher;
 import org.aigaq.ingest.fetch.ResponseHead;
+import org.aigaq.ingest.fetch.Route;
 import org.aigaq.ingest.render.Rendered;
 import org.aigaq.ingest.render.Renderer;
 import org.aigaq.ingest.render.Resource;
@@ -106,7 +107,8 @@ final class Rendering {
             null,
             page.obeysRobots(),
             page.gate(),
-            page.room());
+            page.room(),
+            Route.within(page.route().here()));
     Fetched fetched = fetcher.fetch(order);
     ResponseHead head = fetched.head();
     if (!fetched.answered() || head == null) {

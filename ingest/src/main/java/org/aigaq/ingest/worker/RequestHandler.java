@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.Politeness;
@@ -22,6 +23,7 @@ import org.aigaq.ingest.archive.ArchivedResponse;
 import org.aigaq.ingest.fetch.FetchOrder;
 import org.aigaq.ingest.fetch.Fetched;
 import org.aigaq.ingest.fetch.Fetcher;
+import org.aigaq.ingest.fetch.Gate;
 import org.aigaq.ingest.fetch.Pace;
 import org.aigaq.ingest.fetch.PolitenessGate;
 import org.aigaq.ingest.fetch.ResponseHead;
@@ -44,6 +46,21 @@ final class RequestHandler {
   /// What reaches the web, and what runs the scripts of its pages.
   record Means(Fetcher fetcher, Renderer renderer) {}
 
+  /// The sites as configured, and which partition each host belongs to.
+  record Places(SiteBook sites, Passages.Homes homes) {}
+
+  /// How a request left this worker.
+  sealed interface Answer {
+    /// With a capture.
+    record Seen(Capture capture) implements Answer {}
+
+    /// It goes on in another partition, under this key.
+    record Passed(String home, FetchRequest request) implements Answer {}
+
+    /// It is another worker's meanwhile.
+    record Left() implements Answer {}
+  }
+
   private static final Duration SITE_PATIENCE = Duration.ofSeconds(5);
   private static final long NAP_MILLIS = 250;
 
@@ -51,6 +68,7 @@ final class RequestHandler {
   private final PolitenessGate gate;
   private final Archive archive;
   private final SiteBook sites;
+  private final Passages passages;
   private final CaptureMaker captures;
   private final Readings readings;
   private final Rendering rendering;
@@ -62,7 +80,7 @@ final class RequestHandler {
       Means means,
       PolitenessGate gate,
       Archive archive,
-      SiteBook sites,
+      Places places,
       String worker,
       Clock clock,
       Ticker ticker) {
@@ -70,20 +88,20 @@ final class RequestHandler {
     this.rendering = new Rendering(means.renderer(), means.fetcher(), clock);
     this.gate = gate;
     this.archive = archive;
-    this.sites = sites;
+    this.sites = places.sites();
+    this.passages = new Passages(places.homes());
     this.captures = new CaptureMaker(worker);
     this.readings = new Readings(Runtime.getRuntime().availableProcessors());
     this.clock = clock;
     this.ticker = ticker;
   }
 
-  /// Empty when the request went to another worker meanwhile.
+  /// Serves a request, or as much of it as may be served here.
   ///
   /// @throws IOException when the archive cannot be written or read: without it no capture counts
-  Optional<Capture> handle(FetchRequest request, Owner owner)
-      throws IOException, InterruptedException {
+  Answer handle(FetchRequest request, Owner owner) throws IOException, InterruptedException {
     if (!awaitTime(request, owner)) {
-      return Optional.empty();
+      return new Answer.Left();
     }
     if (!clock.instant().isBefore(request.expiresAt())) {
       return unsent(request, FetchOutcome.EXPIRED, "its time was over when its turn came");
@@ -95,7 +113,11 @@ final class RequestHandler {
     }
     Outlet outlet = Orders.outlet(site.get(), request.outlet());
     if (request.why() == Why.RE_EXTRACT) {
-      return Optional.of(readAgain(request, outlet));
+      return new Answer.Seen(readAgain(request, outlet));
+    }
+    Optional<FetchRequest> elsewhere = passages.beforeAsking(request, clock.instant());
+    if (elsewhere.isPresent()) {
+      return passed(elsewhere.get());
     }
     Optional<Vantage> vantage = Orders.vantage(site.get(), request.vantage());
     if (vantage.isEmpty()) {
@@ -105,34 +127,53 @@ final class RequestHandler {
           "no outlet file has the vantage " + request.vantage());
     }
     Pace pace = pace(request, Orders.politeness(outlet), owner);
+    Gate passing = gate.at(pace);
     try (Room.Claim claim = room.claim()) {
-      FetchOrder order =
-          Orders.of(request, site.get(), outlet, vantage.get(), gate.at(pace), claim);
-      Fetched fetched = fetcher.fetch(order);
-      return fetched.abandoned()
-          ? Optional.empty()
-          : Optional.of(kept(request, order, fetched, outlet));
+      var way = new Orders.Way(vantage.get(), passing, claim, passages.route(request));
+      return answer(request, Orders.of(request, site.get(), outlet, way), outlet);
     }
+  }
+
+  private Answer answer(FetchRequest request, FetchOrder order, @Nullable Outlet outlet)
+      throws IOException, InterruptedException {
+    Fetched fetched = fetcher.fetch(order);
+    if (fetched.abandoned()) {
+      return new Answer.Left();
+    }
+    if (fetched.elsewhere() == null) {
+      return new Answer.Seen(kept(request, order, fetched, outlet));
+    }
+    // What leads on is evidence too, whatever is found there.
+    stored(archive.append(fetched.exchanges(), Ids.sha256(fetched.body())));
+    Capture.Cost cost = Passages.cost(request, order.gate().spent());
+    return passed(passages.afterAsking(request, fetched, cost));
+  }
+
+  private Answer passed(FetchRequest on) {
+    return Passages.isLost(on)
+        ? unsent(on, FetchOutcome.WORKER_FAILURE, "no worker answers for its host")
+        : new Answer.Passed(Passages.home(on), on);
   }
 
   private Capture kept(
       FetchRequest request, FetchOrder order, Fetched fetched, @Nullable Outlet outlet)
       throws IOException, InterruptedException {
     if (outlet == null || !Rendering.asksFor(outlet, request.target(), fetched)) {
-      return keep(request, fetched, null, outlet);
+      return keep(request, order, fetched, null, outlet);
     }
     return switch (rendering.render(fetched, order, outlet)) {
-      case Rendered.Html html -> keep(request, fetched, html, outlet);
+      case Rendered.Html html -> keep(request, order, fetched, html, outlet);
       // Not the page's doing: it must not be told as an empty page.
       case Rendered.Failed(String reason, String detail) -> {
         String words = "render, " + reason + ": " + detail;
-        yield captures.unsent(request, FetchOutcome.WORKER_FAILURE, words, clock.instant());
+        var cost = Passages.cost(request, order.gate().spent());
+        yield captures.failed(request, FetchOutcome.WORKER_FAILURE, words, clock.instant(), cost);
       }
     };
   }
 
-  private Optional<Capture> unsent(FetchRequest request, FetchOutcome outcome, String detail) {
-    return Optional.of(captures.unsent(request, outcome, detail, clock.instant()));
+  private Answer unsent(FetchRequest request, FetchOutcome outcome, String detail) {
+    return new Answer.Seen(captures.unsent(request, outcome, detail, clock.instant()));
   }
 
   /// False when the request is no longer ours.
@@ -151,7 +192,15 @@ final class RequestHandler {
     return false;
   }
 
-  private Pace pace(FetchRequest request, Politeness politeness, Owner owner) {
+  /// As the host's own outlet wants it, when another's page leads there.
+  private Pace pace(FetchRequest request, Politeness asking, Owner owner) {
+    Politeness politeness =
+        request.passage() == null
+            ? asking
+            : sites
+                .host(Passages.authority(request))
+                .map(host -> host.outlet().politeness())
+                .orElse(asking);
     long expiresAt =
         ticker.nanos() + Duration.between(clock.instant(), request.expiresAt()).toNanos();
     return new Pace(
@@ -165,7 +214,11 @@ final class RequestHandler {
 
   /// @param html what the page became in a browser; absent when no script was run
   private Capture keep(
-      FetchRequest request, Fetched fetched, Rendered.@Nullable Html html, @Nullable Outlet outlet)
+      FetchRequest request,
+      FetchOrder order,
+      Fetched fetched,
+      Rendered.@Nullable Html html,
+      @Nullable Outlet outlet)
       throws IOException, InterruptedException {
     ResponseHead head = fetched.head();
     boolean whole = fetched.answered() && fetched.status() != 304 && head != null;
@@ -182,7 +235,8 @@ final class RequestHandler {
         && KeepInFull.decide(request, fetched, reading.extracted(), bodySha256)) {
       locator = store(request, fetched, bodySha256, html == null ? null : html.html());
     }
-    return captures.of(request, fetched, reading, bodySha256, locator);
+    var cost = Passages.cost(request, order.gate().spent());
+    return captures.of(request, fetched, reading, bodySha256, locator, cost);
   }
 
   private ArchiveLocator store(
@@ -190,12 +244,16 @@ final class RequestHandler {
       throws IOException, InterruptedException {
     // The same bytes may become something else in a browser: that is kept whole.
     ArchiveLocator before = request.keep() && html == null ? request.lastFull() : null;
+    return stored(
+        before == null
+            ? archive.append(fetched.exchanges(), bodySha256, html)
+            : archive.append(fetched.exchanges(), bodySha256, before));
+  }
+
+  private static ArchiveLocator stored(Future<ArchiveLocator> waiting)
+      throws IOException, InterruptedException {
     try {
-      var stored =
-          before == null
-              ? archive.append(fetched.exchanges(), bodySha256, html)
-              : archive.append(fetched.exchanges(), bodySha256, before);
-      return stored.get();
+      return waiting.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }

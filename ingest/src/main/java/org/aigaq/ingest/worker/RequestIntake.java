@@ -85,11 +85,15 @@ final class RequestIntake implements RequestLoop.Intake {
     }
     try {
       var owner = new RequestHandler.Owner(assignment.since(), assignment::ours, lease::good);
-      Optional<Capture> capture = handler.handle(request, owner);
-      if (capture.isPresent()) {
-        publish(record, capture.get());
+      switch (handler.handle(request, owner)) {
+        case RequestHandler.Answer.Seen(Capture capture) -> publish(record, capture);
+        case RequestHandler.Answer.Passed(String home, FetchRequest on) ->
+            publisher.send(home, on).get();
+        case RequestHandler.Answer.Left left -> {
+          return false;
+        }
       }
-      return capture.isPresent();
+      return true;
     } catch (RuntimeException e) {
       LOG.error("a request that ingest fails at", e);
       quarantine.put(record, e.getClass().getSimpleName() + ": " + e.getMessage()).get();

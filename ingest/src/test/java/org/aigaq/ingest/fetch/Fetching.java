@@ -68,7 +68,8 @@ final class Fetching {
         validators,
         obeysRobots,
         gate(Duration.ZERO),
-        new Room(100_000_000).claim());
+        new Room(100_000_000).claim(),
+        Route.ANYWHERE);
   }
 
   static Gate gate(Duration delay) {

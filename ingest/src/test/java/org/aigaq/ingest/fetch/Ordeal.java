@@ -164,7 +164,8 @@ final class Ordeal implements AutoCloseable {
         null,
         conditions.obeysRobots(),
         gate.at(pace),
-        new Room(100_000_000).claim());
+        new Room(100_000_000).claim(),
+        Route.ANYWHERE);
   }
 
   /// For what is not a fetch alone.

@@ -72,7 +72,9 @@ class CaptureFitTest {
             null,
             NOW,
             NOW,
+            null,
             false);
-    return new CaptureMaker("w").of(request, fetched, new Reading(null, extracted), null, null);
+    var reading = new Reading(null, extracted);
+    return new CaptureMaker("w").of(request, fetched, reading, null, null, Capture.Cost.NONE);
   }
 }

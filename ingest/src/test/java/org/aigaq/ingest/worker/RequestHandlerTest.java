@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aigaq.contract.config.Site;
 import org.aigaq.contract.config.Vantage;
@@ -21,6 +23,8 @@ import org.aigaq.contract.record.ArchiveLocator;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.FetchOutcome;
 import org.aigaq.contract.record.FetchRequest;
+import org.aigaq.contract.record.Hop;
+import org.aigaq.contract.record.Stage;
 import org.aigaq.contract.record.Target;
 import org.aigaq.contract.record.Validators;
 import org.aigaq.contract.record.Why;
@@ -30,6 +34,7 @@ import org.aigaq.ingest.fetch.PolitenessGate;
 import org.aigaq.ingest.fetch.Ticker;
 import org.aigaq.ingest.render.RenderBounds;
 import org.aigaq.ingest.render.Renderer;
+import org.aigaq.ingest.worker.RequestHandler.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +48,14 @@ class RequestHandlerTest {
 
   private final Clock clock = Clock.systemUTC();
   private final AtomicInteger asked = new AtomicInteger();
+  private final Map<String, String> signposts = new ConcurrentHashMap<>();
   @TempDir Path directory;
   private HttpServer server;
   private Archive archive;
   private Fetcher fetcher;
   private Renderer renderer;
   private RequestHandler handler;
+  private Passages.Homes homes = Passages.Homes.EVERYWHERE;
 
   @BeforeEach
   void start() throws IOException {
@@ -56,7 +63,8 @@ class RequestHandlerTest {
     server.createContext(
         "/",
         exchange -> {
-          boolean page = exchange.getRequestURI().getPath().equals("/page");
+          String path = exchange.getRequestURI().getPath();
+          boolean page = path.equals("/page") || path.equals("/there");
           if (page) {
             asked.incrementAndGet();
           }
@@ -64,7 +72,11 @@ class RequestHandlerTest {
               "<html><title>Тақырып</title><p>Мәтін мәтін мәтін.</p></html>"
                   .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(page ? 200 : 404, body.length);
+          String signpost = signposts.get(path);
+          if (signpost != null) {
+            exchange.getResponseHeaders().add("Location", signpost);
+          }
+          exchange.sendResponseHeaders(signpost != null ? 302 : page ? 200 : 404, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -76,7 +88,9 @@ class RequestHandlerTest {
     var gate = new PolitenessGate(Ticker.system(), 4);
     renderer = new Renderer(Optional.empty(), RenderBounds.DEFAULT);
     var means = new RequestHandler.Means(fetcher, renderer);
-    handler = new RequestHandler(means, gate, archive, sites, "w", clock, Ticker.system());
+    var places =
+        new RequestHandler.Places(sites, (authority, asking) -> homes.of(authority, asking));
+    handler = new RequestHandler(means, gate, archive, places, "w", clock, Ticker.system());
   }
 
   @AfterEach
@@ -125,7 +139,8 @@ class RequestHandlerTest {
   @Test
   void aRequestOfAnotherWorkerIsLeftAlone() throws Exception {
     var theirs = new RequestHandler.Owner(0, () -> false, () -> true);
-    assertThat(handler.handle(request(Why.REVISIT, null, null), theirs)).isEmpty();
+    assertThat(handler.handle(request(Why.REVISIT, null, null), theirs))
+        .isInstanceOf(Answer.Left.class);
     assertThat(asked).hasValue(0);
   }
 
@@ -164,6 +179,56 @@ class RequestHandlerTest {
     assertThat(handle(look).orElseThrow().archive()).isNotNull().isNotEqualTo(elsewhere);
   }
 
+  @Test
+  void aRedirectToAHostOfAnotherPartitionIsHandedOn() throws Exception {
+    String there = "http://127.0.0.2:" + server.getAddress().getPort() + "/page";
+    signposts.put("/page", there);
+    homes = (authority, asking) -> authority.startsWith("127.0.0.2") ? "other" : "s";
+    FetchRequest request = request(Why.FIRST_SIGHT, null, null);
+    var passed = (Answer.Passed) handler.handle(request, OURS);
+    assertThat(passed.home()).isEqualTo("other");
+    assertThat(Passages.url(passed.request())).isEqualTo(there);
+    assertThat(passed.request().url()).isEqualTo(request.url());
+    assertThat(asked).as("of the first host only").hasValue(1);
+  }
+
+  @Test
+  void whatWasHandedOnEndsInOneCaptureOfTheWholeWay() throws Exception {
+    String there = "http://localhost:" + server.getAddress().getPort() + "/there";
+    signposts.put("/page", there);
+    homes = (authority, asking) -> authority.startsWith("localhost") ? "other" : "s";
+    var passed = (Answer.Passed) handler.handle(request(Why.FIRST_SIGHT, null, null), OURS);
+    Capture capture = handle(passed.request()).orElseThrow();
+    assertThat(capture.site()).isEqualTo("s");
+    assertThat(capture.finalUrl()).isEqualTo(there);
+    assertThat(capture.redirects()).singleElement().extracting(Hop::to).isEqualTo(there);
+    assertThat(capture.stages()).extracting(Stage::hop).contains(0, 1);
+    assertThat(capture.cost().requests()).as("two robots.txt, two pages").isEqualTo(4);
+  }
+
+  @Test
+  void aHostThatNoWorkerAnswersForEndsAsOurFailure() throws Exception {
+    homes = (authority, asking) -> asking + "+";
+    FetchRequest request = request(Why.FIRST_SIGHT, null, null);
+    int passes = 0;
+    while (handler.handle(request, OURS) instanceof Answer.Passed(String home, FetchRequest on)) {
+      request = on;
+      passes++;
+      assertThat(passes).isLessThan(100);
+    }
+    assertThat(handle(request).orElseThrow().outcome()).isEqualTo(FetchOutcome.WORKER_FAILURE);
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void aCaptureTellsWhatItCost() throws Exception {
+    Capture capture = handle(request(Why.FIRST_SIGHT, null, null)).orElseThrow();
+    assertThat(capture.cost().requests()).as("robots.txt and the page").isEqualTo(2);
+    assertThat(capture.cost().bytes()).isGreaterThan(2 * capture.bodyBytes());
+    Capture second = handle(request(Why.REVISIT, null, null)).orElseThrow();
+    assertThat(second.cost().requests()).as("robots.txt is known").isEqualTo(1);
+  }
+
   private static FetchRequest kept(FetchRequest r) {
     return new FetchRequest(
         r.id(),
@@ -191,7 +256,9 @@ class RequestHandlerTest {
   }
 
   private Optional<Capture> handle(FetchRequest request) throws Exception {
-    return handler.handle(request, OURS);
+    return handler.handle(request, OURS) instanceof Answer.Seen(Capture capture)
+        ? Optional.of(capture)
+        : Optional.empty();
   }
 
   private FetchRequest request(

@@ -34,6 +34,6 @@ record Crew(
         probes,
         health,
         sightings,
-        new Dispatch(desk, controls, sightings));
+        new Dispatch(desk, controls, health, sightings));
   }
 }

@@ -27,6 +27,7 @@ final class Desk {
   private final Outbox out;
   private final Agenda agenda = new Agenda();
   private final DueIndex due;
+  private final Purse purse;
   private final Map<String, Optional<SitePlan>> plans = new HashMap<>();
 
   Desk(WatchStores stores, WatchSettings settings, Outbox out) {
@@ -34,6 +35,7 @@ final class Desk {
     this.settings = settings;
     this.out = out;
     this.due = new DueIndex(stores.due(), stores.hosts(), agenda);
+    this.purse = new Purse(stores.spent());
   }
 
   WatchStores stores() {
@@ -54,6 +56,10 @@ final class Desk {
 
   DueIndex due() {
     return due;
+  }
+
+  Purse purse() {
+    return purse;
   }
 
   /// The configuration in force; empty when the site is not watched.

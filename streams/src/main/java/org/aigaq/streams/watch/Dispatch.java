@@ -15,7 +15,6 @@ import org.aigaq.contract.record.Target;
 import org.aigaq.contract.record.Validators;
 import org.aigaq.contract.record.Why;
 import org.aigaq.streams.watch.Agenda.Host;
-import org.aigaq.streams.watch.plan.Allowance;
 import org.aigaq.streams.watch.plan.Blind.Spell;
 import org.aigaq.streams.watch.plan.Lane;
 import org.aigaq.streams.watch.plan.SitePlan;
@@ -42,11 +41,13 @@ final class Dispatch {
 
   private final Desk desk;
   private final ControlDesk controls;
+  private final HealthDesk health;
   private final Sightings sightings;
 
-  Dispatch(Desk desk, ControlDesk controls, Sightings sightings) {
+  Dispatch(Desk desk, ControlDesk controls, HealthDesk health, Sightings sightings) {
     this.desk = desk;
     this.controls = controls;
+    this.health = health;
     this.sightings = sightings;
   }
 
@@ -102,11 +103,13 @@ final class Dispatch {
         continue;
       }
       row = lease(host, plan.get(), row, next.get(), subject.get(), now);
+      lanes.retainAll(desk.purse().lanes(plan.get(), host, now));
     }
     if (row != before) {
       desk.put(host, row);
     }
-    desk.agenda().set(host, nextVisit(host, row, lanes, now));
+    health.stretched(plan.get(), host, now);
+    desk.agenda().set(host, nextVisit(plan.get(), host, row, lanes, now));
   }
 
   private HostRow lease(
@@ -146,6 +149,7 @@ final class Dispatch {
                 subject.keep()));
     Instant deadline = expires.plus(politeness.timeout()).plus(desk.settings().grace());
     Lease lease = new Lease(id, errand, due.key().lane(), subject.url(), now, deadline);
+    desk.purse().leased(plan, host, lease);
     boolean fetches = errand.why() != Why.RE_EXTRACT;
     return row.plus(lease, fetches ? slot.plus(politeness.delay()) : row.nextSlot());
   }
@@ -197,6 +201,7 @@ final class Dispatch {
       desk.put(host, row);
     }
     for (Lease lease : late) {
+      desk.purse().lost(plan, host, lease, now);
       desk.blind(host, new Spell(lease.issuedAt(), now));
       sightings.unseeing(plan, host, now);
       if (!givenUp(plan, host, lease.errand(), now)) {
@@ -239,12 +244,7 @@ final class Dispatch {
     if (isBehind(plan, host, row, now)) {
       return EnumSet.of(Lane.SUSPECT, Lane.CONTROL);
     }
-    var spent = row.spentOn(now);
-    return plan.outletOf(Keys.authority(host.name()))
-        .map(
-            outlet ->
-                Allowance.lanes(spent.requests(), spent.bytes(), outlet.politeness().budget()))
-        .orElse(EnumSet.allOf(Lane.class));
+    return desk.purse().lanes(plan, host, now);
   }
 
   /// Whether a request waits although its moment has come: then only what is urgent may join it, so
@@ -260,24 +260,30 @@ final class Dispatch {
         .orElse(false);
   }
 
-  private Instant nextVisit(Host host, HostRow row, Set<Lane> lanes, Instant now) {
+  private Instant nextVisit(SitePlan plan, Host host, HostRow row, Set<Lane> lanes, Instant now) {
     Instant next = row.firstDeadline().orElse(Instant.MAX);
     if (row.blockedUntil() != null && row.blockedUntil().isAfter(now)) {
       return earlier(next, row.blockedUntil());
     }
-    if (row.leases().size() < desk.settings().credit()) {
-      next = earlier(next, desk.due().next(host, lanes).orElse(Instant.MAX));
+    if (row.leases().size() >= desk.settings().credit()) {
+      return next;
     }
-    boolean stretched = !row.frozen() && lanes.size() < Lane.values().length;
-    return stretched ? earlier(next, midnightAfter(now)) : next;
+    next = earlier(next, desk.due().next(host, lanes).orElse(Instant.MAX));
+    return row.frozen() ? next : earlier(next, nextAffordable(plan, host, now));
+  }
+
+  /// When the budget lets something in again that waits.
+  private Instant nextAffordable(SitePlan plan, Host host, Instant now) {
+    Instant next = Instant.MAX;
+    for (Lane lane : EnumSet.complementOf(EnumSet.copyOf(desk.purse().lanes(plan, host, now)))) {
+      Instant opens = desk.purse().opens(plan, host, lane, now);
+      Instant due = desk.due().next(host, EnumSet.of(lane)).orElse(Instant.MAX);
+      next = earlier(next, due.isAfter(opens) ? due : opens);
+    }
+    return next;
   }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private static Instant midnightAfter(Instant now) {
-    long day = Duration.ofDays(1).toSeconds();
-    return Instant.ofEpochSecond((Math.floorDiv(now.getEpochSecond(), day) + 1) * day);
   }
 }

@@ -3,6 +3,7 @@ package org.aigaq.streams.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.aigaq.contract.record.Health;
 import org.aigaq.streams.watch.Agenda.Host;
@@ -18,9 +19,14 @@ final class HealthDesk {
   private static final Duration NOTED = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
   private static final int DAYS = 7;
+  private static final Duration STRETCHES_NOTED = Duration.ofMinutes(10);
 
   private final Desk desk;
   private final Map<Host, Instant> noted = new HashMap<>();
+  private final Map<Host, Stretch> stretches = new HashMap<>();
+
+  /// What the budget made wait when it was last told.
+  private record Stretch(List<String> lanes, Instant toldAt) {}
 
   HealthDesk(Desk desk) {
     this.desk = desk;
@@ -74,6 +80,22 @@ final class HealthDesk {
     tell(plan, host, file, new Condition(state, now, reason, null, before.seq()), now);
   }
 
+  /// The host was visited: when its outlet's budget has begun or ceased to stretch looks, it is
+  /// told. As the budget lets in look after look, not oftener than every few minutes.
+  void stretched(SitePlan plan, Host host, Instant now) {
+    var outlet = plan.outletOf(Keys.authority(host.name()));
+    if (outlet.isEmpty()) {
+      return;
+    }
+    List<String> lanes = desk.purse().told(plan, outlet.get(), now).stretched();
+    Stretch before = stretches.getOrDefault(host, new Stretch(List.of(), Instant.EPOCH));
+    if (!lanes.equals(before.lanes()) && !now.isBefore(before.toldAt().plus(STRETCHES_NOTED))) {
+      stretches.put(host, new Stretch(lanes, now));
+      HostFile file = desk.file(host);
+      tell(plan, host, file, file.condition(), now);
+    }
+  }
+
   private void tell(SitePlan plan, Host host, HostFile file, Condition condition, Instant now) {
     String authority = Keys.authority(host.name());
     Instant since = condition.since() == null ? now : condition.since();
@@ -96,7 +118,8 @@ final class HealthDesk {
                             told.reason(),
                             articlesPerDay(file, now),
                             Blind.seconds(file.blind(), now.minus(DAY), now),
-                            told.seq()),
+                            told.seq(),
+                            desk.purse().told(plan, outlet, now)),
                         now));
   }
 

@@ -30,6 +30,7 @@ final class Names {
   static final String CONTROLS = "watch-controls";
   static final String HELD = "watch-held";
   static final String INCIDENTS = "watch-incidents";
+  static final String SPENT = "watch-spent";
 
   private Names() {}
 }

@@ -149,11 +149,12 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
     if (lease.isEmpty()) {
       return;
     }
-    desk.put(host, row.minus(lease.get()).heard(now, capture.bodyBytes()));
+    desk.put(host, row.minus(lease.get()).heard(now, capture.cost().bytes()));
     desk.agenda().atLatest(host, now);
     if (plan.isEmpty()) {
       return;
     }
+    desk.purse().answered(plan.get(), host, lease.get(), capture, now);
     if (unsent(capture.outcome())) {
       again(plan.get(), host, lease.get(), capture, now);
       return;

@@ -42,7 +42,8 @@ record WatchStores(
     KeyValueStore<String, LivingRow> living,
     KeyValueStore<String, ControlSet> controls,
     KeyValueStore<String, Capture> held,
-    KeyValueStore<String, Incident> incidents) {
+    KeyValueStore<String, Incident> incidents,
+    KeyValueStore<String, HostRow.Spent> spent) {
 
   static WatchStores of(ProcessorContext<String, Object> context) {
     return new WatchStores(
@@ -60,7 +61,8 @@ record WatchStores(
         context.getStateStore(Names.LIVING),
         context.getStateStore(Names.CONTROLS),
         context.getStateStore(Names.HELD),
-        context.getStateStore(Names.INCIDENTS));
+        context.getStateStore(Names.INCIDENTS),
+        context.getStateStore(Names.SPENT));
   }
 
   static Set<StoreBuilder<?>> builders() {
@@ -80,6 +82,7 @@ record WatchStores(
     all.add(store(Names.CONTROLS, StateSerde.compressed(ControlSet.class)));
     all.add(store(Names.HELD, StateSerde.compressed(Capture.class)));
     all.add(store(Names.INCIDENTS, StateSerde.compressed(Incident.class)));
+    all.add(store(Names.SPENT, StateSerde.plain(HostRow.Spent.class)));
     return all;
   }
 

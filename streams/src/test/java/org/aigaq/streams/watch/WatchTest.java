@@ -332,5 +332,30 @@ class WatchTest {
     world.configure(Outlets.SITE, Outlets.steppe(20, List.of(Outlets.FEED)));
     world.run(Duration.ofHours(12), Duration.ofSeconds(10));
     assertThat(world.requests).hasSizeLessThan(30);
+    assertThat(world.healths)
+        .as("it is told")
+        .anyMatch(health -> health.day() != null && health.day().stretched().contains("old"));
+  }
+
+  @Test
+  void robotsAndRedirectsCountInTheBudget() {
+    world.requestsEach = 4;
+    world.configure(Outlets.SITE, Outlets.steppe(60, List.of(Outlets.FEED)));
+    world.run(Duration.ofHours(12), Duration.ofSeconds(10));
+    long routine =
+        world.requests.stream()
+            .filter(r -> r.why() == Why.DISCOVERY || r.why() == Why.REVISIT)
+            .count();
+    assertThat(routine).isBetween(5L, 15L);
+  }
+
+  @Test
+  void theBudgetHoldsOverAllHostsOfAnOutlet() {
+    String other = "https://other.example/rss";
+    world.page(other, Pages.feed());
+    world.configure(Outlets.SITE, Outlets.steppe(60, List.of(Outlets.FEED, other)));
+    world.run(Duration.ofHours(12), Duration.ofSeconds(10));
+    assertThat(world.requestsFor(other)).isNotEmpty();
+    assertThat(world.requests).hasSizeLessThan(75);
   }
 }

@@ -55,6 +55,10 @@ final class World implements AutoCloseable {
   private TopologyTestDriver driver;
   private Instant now = START;
   boolean workerIsDead;
+
+  /// What each capture says that it cost.
+  int requestsEach = 1;
+
   Duration clockError = Duration.ZERO;
 
   /// Addresses whose captures lack a field, as a broken build of a worker might send them.
@@ -118,11 +122,12 @@ final class World implements AutoCloseable {
 
   private void work(FetchRequest request) {
     Capture capture = answer(request);
+    ObjectNode json = Json.MAPPER.valueToTree(capture);
     if (!mangled.contains(request.url())) {
-      deliver(capture, now.plus(clockError));
+      ((ObjectNode) json.get("cost")).put("requests", requestsEach);
+      deliver(Json.MAPPER.convertValue(json, Capture.class), now.plus(clockError));
       return;
     }
-    ObjectNode json = Json.MAPPER.valueToTree(capture);
     json.remove("redirects");
     byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
     byte[] bytes = new byte[text.length + 1];

@@ -23,7 +23,7 @@ public record HostRow(
     Spent spent) {
 
   public static final HostRow NEW =
-      new HostRow(List.of(), Instant.EPOCH, null, false, null, new Spent(0, 0, 0));
+      new HostRow(List.of(), Instant.EPOCH, null, false, null, Spent.NOTHING);
 
   /// A request that is out.
   public record Lease(
@@ -33,10 +33,17 @@ public record HostRow(
   ///
   /// @param day days since the epoch
   public record Spent(long day, long requests, long bytes) {
-    Spent plus(long today, long moreRequests, long moreBytes) {
+    public static final Spent NOTHING = new Spent(0, 0, 0);
+
+    /// With so much more; what is given back is given back to the day that it was taken from.
+    public Spent plus(long today, long moreRequests, long moreBytes) {
       return day == today
-          ? new Spent(day, requests + moreRequests, bytes + moreBytes)
-          : new Spent(today, moreRequests, moreBytes);
+          ? new Spent(day, Math.max(0, requests + moreRequests), bytes + moreBytes)
+          : new Spent(today, Math.max(0, moreRequests), moreBytes);
+    }
+
+    public Spent on(long today) {
+      return day == today ? this : new Spent(today, 0, 0);
     }
   }
 
@@ -81,10 +88,11 @@ public record HostRow(
 
   /// What today cost so far.
   public Spent spentOn(Instant now) {
-    return spent.day() == day(now) ? spent : new Spent(day(now), 0, 0);
+    return spent.on(day(now));
   }
 
-  private static long day(Instant at) {
+  /// Days since the epoch.
+  public static long day(Instant at) {
     return Math.floorDiv(at.getEpochSecond(), 86_400L);
   }
 }

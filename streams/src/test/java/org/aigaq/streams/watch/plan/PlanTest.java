@@ -37,11 +37,34 @@ class PlanTest {
 
   @Test
   void overBudgetTheOldestStretchFirstAndSuspectsNever() {
+    Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+    assertThat(Allowance.lanes(0.1, noon)).hasSize(Lane.values().length);
+    assertThat(Allowance.lanes(0.5, noon)).doesNotContain(Lane.BACKFILL).contains(Lane.OLD);
+    assertThat(Allowance.lanes(0.7, noon)).doesNotContain(Lane.OLD).contains(Lane.YOUNG);
+    assertThat(Allowance.lanes(0.9, noon)).doesNotContain(Lane.YOUNG).contains(Lane.DISCOVERY);
+    assertThat(Allowance.lanes(5, noon)).containsExactly(Lane.SUSPECT, Lane.CONTROL);
+  }
+
+  @Test
+  void whatTheBudgetStretchesGoesOnAsTheDayDoes() {
+    Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+    Instant midnight = Instant.parse("2026-11-21T00:00:00Z");
+    Instant opens = Allowance.opens(Lane.OLD, 0.7, noon);
+    assertThat(opens).isAfter(noon).isBefore(midnight);
+    assertThat(Allowance.lanes(0.7, opens)).contains(Lane.OLD);
+    assertThat(Allowance.lanes(0.7, opens.minusSeconds(3))).doesNotContain(Lane.OLD);
+    assertThat(Allowance.opens(Lane.OLD, 0.1, noon)).isEqualTo(noon);
+    assertThat(Allowance.opens(Lane.OLD, 0.95, noon)).isEqualTo(midnight);
+    assertThat(Allowance.opens(Lane.DISCOVERY, 2, noon)).isEqualTo(midnight);
+  }
+
+  @Test
+  void aRequestGoesOnlyWhenAllThatItMayCostFitsInTheBudget() {
     var budget = new Budget(100, 1_000_000);
-    assertThat(Allowance.lanes(10, 0, budget)).hasSize(Lane.values().length);
-    assertThat(Allowance.lanes(60, 0, budget)).doesNotContain(Lane.BACKFILL).contains(Lane.OLD);
-    assertThat(Allowance.lanes(10, 850_000, budget)).doesNotContain(Lane.OLD).contains(Lane.YOUNG);
-    assertThat(Allowance.lanes(500, 0, budget)).containsExactly(Lane.SUSPECT, Lane.CONTROL);
+    assertThat(Allowance.used(100 - Allowance.MOST, 0, budget)).isEqualTo(1);
+    assertThat(Allowance.used(101 - Allowance.MOST, 0, budget)).isGreaterThan(1);
+    assertThat(Allowance.used(10, 950_000, budget)).as("a page more").isGreaterThan(1);
+    assertThat(Allowance.used(0, 0, new Budget(0, 1))).isGreaterThan(1);
   }
 
   @Test
