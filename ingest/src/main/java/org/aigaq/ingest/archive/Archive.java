@@ -47,6 +47,9 @@ public final class Archive implements AutoCloseable {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
   private static final int GROUP = 256;
 
+  /// Between the beginnings of two groups: when many captures come, each group has many.
+  private static final Duration APART = Duration.ofMillis(25);
+
   /// What may wait to be written, in KiB.
   private static final int MEMORY = 64 * 1_024;
 
@@ -64,6 +67,7 @@ public final class Archive implements AutoCloseable {
   private volatile boolean closing;
   // The writer's own.
   private @Nullable WarcFile current;
+  private Instant lastGroup = Instant.EPOCH;
 
   private Archive(Settings settings, Clock clock, Runnable onSealed) throws IOException {
     this.settings = settings;
@@ -171,6 +175,7 @@ public final class Archive implements AutoCloseable {
         Job first = jobs.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
           group.add(first);
+          awaitOthers();
           jobs.drainTo(group, GROUP - 1);
           writeGroup(group);
         }
@@ -182,6 +187,17 @@ public final class Archive implements AutoCloseable {
       // An Error too: those who wait for their records must not wait for ever.
       fail(group, e);
     }
+  }
+
+  /// One that comes alone need not wait.
+  private void awaitOthers() throws InterruptedException {
+    Instant now = clock.instant();
+    // Whichever way the clock was set.
+    Duration since = Duration.between(lastGroup, now).abs();
+    if (since.compareTo(APART) < 0 && jobs.size() < GROUP) {
+      TimeUnit.NANOSECONDS.sleep(APART.minus(since).toNanos());
+    }
+    lastGroup = clock.instant();
   }
 
   /// The file is let go of as it is: whoever opens the archive next cuts it to its last whole

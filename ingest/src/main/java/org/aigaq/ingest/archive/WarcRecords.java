@@ -1,6 +1,5 @@
 package org.aigaq.ingest.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.aigaq.ingest.fetch.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
@@ -26,6 +24,12 @@ import org.netpreserve.jwarc.Warcinfo;
 final class WarcRecords {
   private static final String BLOCK_DIGEST = "WARC-Block-Digest";
   private static final String PAYLOAD_DIGEST = "WARC-Payload-Digest";
+
+  /// Not in WARC 1.1, which allows more headers; IIPC's proposal 42, one header per protocol.
+  private static final String PROTOCOL = "WARC-Protocol";
+
+  private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final Gzip GZIP = new Gzip();
 
   private WarcRecords() {}
 
@@ -99,6 +103,7 @@ final class WarcRecords {
             .setHeader(PAYLOAD_DIGEST, origin.payloadDigest())
             .setHeader(BLOCK_DIGEST, Payload.digest(head))
             .body(MediaType.HTTP_RESPONSE, head);
+    last.protocols().forEach(protocol -> builder.addHeader(PROTOCOL, protocol));
     if (last.peer() != null) {
       builder.ipAddress(InetAddress.ofLiteral(last.peer()));
     }
@@ -121,6 +126,7 @@ final class WarcRecords {
             // What others cannot read as HTTP must not be labelled as such.
             .body(payload.isEmpty() ? MediaType.OCTET_STREAM : MediaType.HTTP_RESPONSE, bytes);
     payload.ifPresent(known -> builder.setHeader(PAYLOAD_DIGEST, known.digest()));
+    exchange.protocols().forEach(protocol -> builder.addHeader(PROTOCOL, protocol));
     if (exchange.peer() != null) {
       builder.ipAddress(InetAddress.ofLiteral(exchange.peer()));
     }
@@ -131,24 +137,18 @@ final class WarcRecords {
   }
 
   private static byte[] request(Exchange exchange, WarcRecord answer) throws IOException {
-    WarcRequest request =
+    var builder =
         new WarcRequest.Builder(exchange.url())
             .version(MessageVersion.WARC_1_1)
             .date(exchange.at())
             .concurrentTo(answer.id())
             .setHeader(BLOCK_DIGEST, Payload.digest(exchange.request()))
-            .body(MediaType.HTTP_REQUEST, exchange.request())
-            .build();
-    return zipped(request, exchange.request());
+            .body(MediaType.HTTP_REQUEST, exchange.request());
+    exchange.protocols().forEach(protocol -> builder.addHeader(PROTOCOL, protocol));
+    return zipped(builder.build(), exchange.request());
   }
 
   private static byte[] zipped(WarcRecord record, byte[] body) throws IOException {
-    var out = new ByteArrayOutputStream(body.length / 4 + 512);
-    try (var zip = new GZIPOutputStream(out, 8_192)) {
-      zip.write(record.serializeHeader());
-      zip.write(body);
-      zip.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    }
-    return out.toByteArray();
+    return GZIP.member(record.serializeHeader(), body, END);
   }
 }
