@@ -16,14 +16,20 @@ import java.util.List;
 /// Many small hosts on ports of this machine, served by one thread, that write down when they were
 /// asked for what.
 final class CrowdOfHosts implements AutoCloseable {
-  /// One request as a host saw it.
+  /// One request as a host saw it, by the monotonic clock.
   ///
-  /// @param nanos monotonic, when the request had come whole
-  record Asked(long nanos, String path) {}
+  /// @param accepted when its connection was taken
+  /// @param nanos when the request had come whole
+  record Asked(long accepted, long nanos, String path) {}
 
-  private record Talk(List<Asked> diary, ByteBuffer in) {}
+  /// @param next the port of its neighbour
+  private record Host(int next, List<Asked> diary) {}
+
+  private record Talk(Host host, long accepted, ByteBuffer in) {}
 
   private static final String ROBOTS = "User-agent: *\nDisallow: /forbidden\n";
+  private static final String TEXT =
+      "Бүгін қалада жаңа мектеп ашылды, деп хабарлады әкімдік. ".repeat(6);
 
   private final Selector selector;
   private final List<ServerSocketChannel> doors = new ArrayList<>();
@@ -36,10 +42,12 @@ final class CrowdOfHosts implements AutoCloseable {
       var door = ServerSocketChannel.open();
       door.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 64);
       door.configureBlocking(false);
-      List<Asked> diary = new ArrayList<>();
-      door.register(selector, SelectionKey.OP_ACCEPT, diary);
       doors.add(door);
-      diaries.add(diary);
+      diaries.add(new ArrayList<>());
+    }
+    for (int i = 0; i < count; i++) {
+      var host = new Host(port((i + 1) % count), diaries.get(i));
+      doors.get(i).register(selector, SelectionKey.OP_ACCEPT, host);
     }
     this.thread = Thread.ofPlatform().name("hosts").daemon().start(this::serve);
   }
@@ -69,9 +77,7 @@ final class CrowdOfHosts implements AutoCloseable {
   private void turn(SelectionKey key) {
     try {
       if (key.isAcceptable()) {
-        @SuppressWarnings("unchecked")
-        var diary = (List<Asked>) key.attachment();
-        accept((ServerSocketChannel) key.channel(), diary);
+        accept((ServerSocketChannel) key.channel(), (Host) key.attachment());
       } else if (key.isReadable()) {
         read((SocketChannel) key.channel(), (Talk) key.attachment());
       }
@@ -81,46 +87,68 @@ final class CrowdOfHosts implements AutoCloseable {
     }
   }
 
-  private void accept(ServerSocketChannel door, List<Asked> diary) throws IOException {
+  private void accept(ServerSocketChannel door, Host host) throws IOException {
     for (SocketChannel guest = door.accept(); guest != null; guest = door.accept()) {
       guest.configureBlocking(false);
-      guest.register(selector, SelectionKey.OP_READ, new Talk(diary, ByteBuffer.allocate(2_048)));
+      var talk = new Talk(host, System.nanoTime(), ByteBuffer.allocate(2_048));
+      // The request is mostly there already.
+      if (!read(guest, talk)) {
+        guest.register(selector, SelectionKey.OP_READ, talk);
+      }
     }
   }
 
-  private static void read(SocketChannel guest, Talk talk) throws IOException {
+  /// True when the talk is over.
+  private static boolean read(SocketChannel guest, Talk talk) throws IOException {
     if (guest.read(talk.in()) < 0 || !talk.in().hasRemaining()) {
       guest.close();
-      return;
+      return true;
     }
-    String text = new String(talk.in().array(), 0, talk.in().position(), StandardCharsets.US_ASCII);
-    if (!text.endsWith("\r\n\r\n")) {
-      return;
+    byte[] bytes = talk.in().array();
+    int end = talk.in().position();
+    if (end < 4 || bytes[end - 4] != '\r' || bytes[end - 2] != '\r' || bytes[end - 1] != '\n') {
+      return false;
     }
-    String path = text.split(" ", 3)[1];
-    synchronized (talk.diary()) {
-      talk.diary().add(new Asked(System.nanoTime(), path));
+    String head = new String(bytes, 0, Math.min(end, 200), StandardCharsets.US_ASCII);
+    String path = head.substring(4, head.indexOf(' ', 4));
+    List<Asked> diary = talk.host().diary();
+    synchronized (diary) {
+      diary.add(new Asked(talk.accepted(), System.nanoTime(), path));
     }
-    guest.write(ByteBuffer.wrap(answer(path).getBytes(StandardCharsets.UTF_8)));
+    guest.write(ByteBuffer.wrap(answer(talk.host(), path).getBytes(StandardCharsets.UTF_8)));
     guest.close();
+    return true;
   }
 
-  private static String answer(String path) {
+  private static String answer(Host host, String path) {
     if (path.equals("/robots.txt")) {
       return response("200 OK", "Content-Type: text/plain\r\n", ROBOTS);
     }
     if (path.startsWith("/moved/")) {
       return response("302 Found", "Location: /news/" + path.substring(7) + "\r\n", "");
     }
+    if (path.startsWith("/away/")) {
+      String there = "http://127.0.0.1:" + host.next() + "/news/away-" + path.substring(6);
+      return response("302 Found", "Location: " + there + "\r\n", "");
+    }
     String page =
-        "<html><head><title>Жаңалық %s</title></head><body><article><h1>Жаңалық</h1><p>%s</p>"
-            .formatted(path, "Бүгін қалада жаңа мектеп ашылды, деп хабарлады әкімдік. ".repeat(6));
+        "<html><head><title>Жаңалық "
+            + path
+            + "</title></head><body><article><h1>Жаңалық</h1><p>"
+            + TEXT
+            + "</p>";
     return response("200 OK", "Content-Type: text/html; charset=utf-8\r\n", page);
   }
 
   private static String response(String status, String headers, String body) {
-    return "HTTP/1.1 %s\r\n%sContent-Length: %d\r\nConnection: close\r\n\r\n%s"
-        .formatted(status, headers, body.getBytes(StandardCharsets.UTF_8).length, body);
+    return "HTTP/1.1 "
+        + status
+        + "\r\n"
+        + headers
+        + "Content-Length: "
+        + body.getBytes(StandardCharsets.UTF_8).length
+        + "\r\nConnection: close\r\n\r\n"
+        + body;
   }
 
   private static void close(SelectionKey key) {

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.aigaq.contract.config.OutletsFile;
+import org.aigaq.contract.config.Politeness;
 import org.aigaq.contract.config.Site;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.FetchRequest;
 import org.aigaq.contract.record.Target;
 import org.aigaq.contract.record.Why;
 import org.aigaq.contract.topic.Topics;
+import org.aigaq.streams.watch.plan.Allowance;
+import org.aigaq.streams.watch.plan.Lane;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,10 +30,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// In the place of watch: keeps a few requests out for every host, a new one for every capture.
+/// In the place of watch: keeps a few requests out for every host, a new one for every capture. One
+/// host in twenty has a budget so small that it is used up; it is kept by watch's own rule.
 final class LeasingDesk implements AutoCloseable {
+  static final int BUDGET = 60;
+  private static final int EVERY_BUDGET = 20;
   private static final int EVERY_FORBIDDEN = 40;
   private static final int EVERY_MOVED = 15;
+  private static final int EVERY_AWAY = 67;
 
   private final CrowdOfHosts hosts;
   private final Duration delay;
@@ -38,7 +46,10 @@ final class LeasingDesk implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
+  private final int credit;
   private final int[] issued;
+  private final int[] out;
+  private final int[] spent;
   private volatile boolean closing;
   private final Thread thread;
 
@@ -46,16 +57,28 @@ final class LeasingDesk implements AutoCloseable {
     this.hosts = hosts;
     this.delay = delay;
     this.count = count;
+    this.credit = credit;
     this.issued = new int[count];
+    this.out = new int[count];
+    this.spent = new int[count];
     this.producer =
         new KafkaProducer<>(
             Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ProducerConfig.LINGER_MS_CONFIG, 5),
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ProducerConfig.LINGER_MS_CONFIG,
+                25),
             new StringSerializer(),
             new ByteArraySerializer());
     this.consumer =
         new KafkaConsumer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                65_536,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                50),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     publishSites();
@@ -65,8 +88,8 @@ final class LeasingDesk implements AutoCloseable {
         .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    for (int i = 0; i < count * credit; i++) {
-      lease(i % count);
+    for (int i = 0; i < count; i++) {
+      refill(i);
     }
     this.thread = Thread.ofPlatform().name("desk").start(this::follow);
   }
@@ -74,6 +97,10 @@ final class LeasingDesk implements AutoCloseable {
   /// How the captures ended so far.
   synchronized Map<String, Integer> outcomes() {
     return new TreeMap<>(outcomes);
+  }
+
+  static boolean hasBudget(int host) {
+    return host % EVERY_BUDGET == EVERY_BUDGET - 1;
   }
 
   private void publishSites() {
@@ -86,9 +113,9 @@ final class LeasingDesk implements AutoCloseable {
       yaml.append(
           """
             - {id: h%d, name: {en: h%d}, languages: [kk], home: "%s", feeds: ["%srss"],
-               politeness: {delay: %dms}}
+               politeness: {delay: %dms, budget: {requests: %d/d}}}
           """
-              .formatted(i, i, home, home, delay.toMillis()));
+              .formatted(i, i, home, home, delay.toMillis(), hasBudget(i) ? BUDGET : 1_000_000));
     }
     for (Site site : OutletsFile.read("bench", yaml.toString())) {
       String topic = Topics.OUTLETS.name();
@@ -109,19 +136,40 @@ final class LeasingDesk implements AutoCloseable {
           }
           Integer host = numbers.get(capture.site());
           if (host != null) {
-            lease(host);
+            out[host]--;
+            spent[host] += capture.cost().requests() - Allowance.MOST;
+            refill(host);
           }
         }
       }
     }
   }
 
+  private void refill(int host) {
+    var budget = new Politeness.Budget(BUDGET, Long.MAX_VALUE);
+    while (out[host] < credit) {
+      Set<Lane> lanes = Allowance.lanes(Allowance.used(spent[host], 0, budget), Instant.now());
+      if (hasBudget(host) && !lanes.contains(Lane.DISCOVERY)) {
+        return;
+      }
+      out[host]++;
+      spent[host] += Allowance.MOST;
+      lease(host);
+    }
+  }
+
+  private static boolean isEach(int number, int every) {
+    return number % every == every - 1;
+  }
+
   private void lease(int host) {
     int number = issued[host]++;
     String way =
-        number % EVERY_FORBIDDEN == EVERY_FORBIDDEN - 1
+        isEach(number, EVERY_FORBIDDEN)
             ? "/forbidden/"
-            : number % EVERY_MOVED == EVERY_MOVED - 1 ? "/moved/" : "/news/";
+            : isEach(number, EVERY_AWAY)
+                ? "/away/"
+                : isEach(number, EVERY_MOVED) ? "/moved/" : "/news/";
     String site = "h" + host;
     String authority = "127.0.0.1:" + hosts.port(host);
     Instant now = Instant.now();

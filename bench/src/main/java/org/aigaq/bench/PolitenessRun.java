@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Many hosts, several worker processes, a kill between: was any host asked too early, how much of
@@ -102,28 +104,45 @@ public final class PolitenessRun implements AutoCloseable {
 
   private void window(String name, Duration length) throws InterruptedException {
     long from = System.nanoTime();
-    Duration before = cpu();
+    Duration workersBefore = cpu();
+    Duration kafkaBefore = cpu(kafka.process().toHandle());
+    Duration ownBefore = cpu(ProcessHandle.current());
     TimeUnit.NANOSECONDS.sleep(length.toNanos());
     long to = System.nanoTime();
-    Duration spent = cpu().minus(before);
-    long asked = diaries().mapToLong(d -> d.stream().filter(a -> in(a, from, to)).count()).sum();
-    double limit = count * (double) (to - from) / delay.toNanos();
+    long asked = 0;
+    int free = 0;
+    for (int i = 0; i < count; i++) {
+      if (!LeasingDesk.hasBudget(i)) {
+        free++;
+        asked += hosts.diary(i).stream().filter(a -> in(a, from, to)).count();
+      }
+    }
+    double limit = free * (double) (to - from) / delay.toNanos();
     say(
-        "%s: %.0f requests/s of %.0f allowed (%.1f %%), %.2f ms CPU of the workers each",
+        "%s: %.0f requests/s of %.0f allowed (%.1f %%); milliseconds of CPU each: workers %.2f,"
+            + " Kafka %.2f, hosts and desk %.2f",
         name,
         asked / ((to - from) / 1e9),
         limit / ((to - from) / 1e9),
         100 * asked / limit,
-        spent.toNanos() / 1e6 / Math.max(1, asked));
+        each(cpu().minus(workersBefore), asked),
+        each(cpu(kafka.process().toHandle()).minus(kafkaBefore), asked),
+        each(cpu(ProcessHandle.current()).minus(ownBefore), asked));
     for (Process worker : workers) {
       say("  worker %d: %s", worker.pid(), memory(worker));
     }
   }
 
+  private static double each(Duration spent, long asked) {
+    return spent.toNanos() / 1e6 / Math.max(1, asked);
+  }
+
   private Duration cpu() {
-    return workers.stream()
-        .flatMap(w -> w.info().totalCpuDuration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
+    return workers.stream().map(w -> cpu(w.toHandle())).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Duration cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static boolean in(CrowdOfHosts.Asked asked, long from, long to) {
@@ -135,7 +154,11 @@ public final class PolitenessRun implements AutoCloseable {
   }
 
   private long longestSilence(long from, long to) {
-    return diaries().mapToLong(d -> longestSilence(d, from, to)).max().orElse(0);
+    return IntStream.range(0, count)
+        .filter(i -> !LeasingDesk.hasBudget(i))
+        .mapToLong(i -> longestSilence(hosts.diary(i), from, to))
+        .max()
+        .orElse(0);
   }
 
   private static long longestSilence(List<CrowdOfHosts.Asked> diary, long from, long to) {
@@ -151,23 +174,46 @@ public final class PolitenessRun implements AutoCloseable {
   }
 
   private void verdict() {
-    long all = 0;
+    List<List<CrowdOfHosts.Asked>> diaries = diaries().toList();
+    say("%d requests in all", diaries.stream().mapToInt(List::size).sum());
+    early("the connection was taken", diaries, CrowdOfHosts.Asked::accepted);
+    early("the request had come", diaries, CrowdOfHosts.Asked::nanos);
+    long forbidden =
+        diaries.stream()
+            .flatMap(List::stream)
+            .filter(asked -> asked.path().startsWith("/forbidden"))
+            .count();
+    int most =
+        IntStream.range(0, count)
+            .filter(LeasingDesk::hasBudget)
+            .map(i -> own(diaries.get(i)))
+            .max()
+            .orElse(0);
+    say("forbidden pages asked for: %d", forbidden);
+    say("most requests to a host that may have %d: %d", LeasingDesk.BUDGET, most);
+    say("captures: %s", desk.outcomes());
+  }
+
+  /// Without those that its neighbour's pages led to: they count as the neighbour's.
+  private static int own(List<CrowdOfHosts.Asked> diary) {
+    return (int) diary.stream().filter(a -> !a.path().startsWith("/news/away-")).count();
+  }
+
+  private void early(
+      String what, List<List<CrowdOfHosts.Asked>> diaries, ToLongFunction<CrowdOfHosts.Asked> at) {
     long early = 0;
     long worst = 0;
-    long forbidden = 0;
-    for (List<CrowdOfHosts.Asked> diary : diaries().toList()) {
-      all += diary.size();
-      forbidden += diary.stream().filter(a -> a.path().startsWith("/forbidden")).count();
-      for (int i = 1; i < diary.size(); i++) {
-        long gap = diary.get(i).nanos() - diary.get(i - 1).nanos();
+    for (List<CrowdOfHosts.Asked> diary : diaries) {
+      long[] times = diary.stream().mapToLong(at).sorted().toArray();
+      for (int i = 1; i < times.length; i++) {
+        long gap = times[i] - times[i - 1];
         if (gap < delay.toNanos()) {
           early++;
           worst = Math.max(worst, delay.toNanos() - gap);
         }
       }
     }
-    say("%d requests in all; asked too early %d times (worst by %.1f ms)", all, early, worst / 1e6);
-    say("forbidden pages asked for: %d; captures: %s", forbidden, desk.outcomes());
+    say("asked too early, counted from when %s: %d (worst by %.1f ms)", what, early, worst / 1e6);
   }
 
   /// Peak of the resident memory, and the heap now.
