@@ -137,7 +137,7 @@ final class LeasingDesk implements AutoCloseable {
           Integer host = numbers.get(capture.site());
           if (host != null) {
             out[host]--;
-            spent[host] += capture.cost().requests() - Allowance.MOST;
+            spent[host] += capture.spent().requests() - Allowance.MOST;
             refill(host);
           }
         }

@@ -1,6 +1,5 @@
 package org.aigaq.contract.record;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param archive where this response is kept in full; absent when only its digests were kept
 /// @param page absent unless HTML was read
 /// @param notModified the server answered 304 to our validators
-/// @param cost what was asked of hosts for it; older records tell no cost: one request
+/// @param cost what was asked of hosts for it; absent in older records
 public record Capture(
     String id,
     String requestId,
@@ -49,7 +48,7 @@ public record Capture(
     String extractorVersion,
     @Nullable PageFeatures page,
     Extracted extracted,
-    Cost cost) {
+    @Nullable Cost cost) {
 
   /// What a fetch asked of hosts.
   ///
@@ -64,72 +63,12 @@ public record Capture(
     }
   }
 
-  /// Jackson leaves absent what older records lack.
-  @JsonCreator
-  public Capture(
-      String id,
-      String requestId,
-      String site,
-      String outlet,
-      String url,
-      String authority,
-      String vantage,
-      Why why,
-      Target target,
-      @Nullable String articleId,
-      int attempt,
-      String worker,
-      Instant startedAt,
-      Instant at,
-      FetchOutcome outcome,
-      @Nullable String detail,
-      List<Stage> stages,
-      @Nullable Integer status,
-      Map<String, String> headers,
-      List<Hop> redirects,
-      @Nullable String finalUrl,
-      long bodyBytes,
-      @Nullable String bodySha256,
-      boolean notModified,
-      @Nullable Duration retryAfter,
-      @Nullable ArchiveLocator archive,
-      String extractorVersion,
-      @Nullable PageFeatures page,
-      Extracted extracted,
-      @Nullable Cost cost) {
-    this.id = id;
-    this.requestId = requestId;
-    this.site = site;
-    this.outlet = outlet;
-    this.url = url;
-    this.authority = authority;
-    this.vantage = vantage;
-    this.why = why;
-    this.target = target;
-    this.articleId = articleId;
-    this.attempt = attempt;
-    this.worker = worker;
-    this.startedAt = startedAt;
-    this.at = at;
-    this.outcome = outcome;
-    this.detail = detail;
-    this.stages = stages;
-    this.status = status;
-    this.headers = headers;
-    this.redirects = redirects;
-    this.finalUrl = finalUrl;
-    this.bodyBytes = bodyBytes;
-    this.bodySha256 = bodySha256;
-    this.notModified = notModified;
-    this.retryAfter = retryAfter;
-    this.archive = archive;
-    this.extractorVersion = extractorVersion;
-    this.page = page;
-    this.extracted = extracted;
-    this.cost = cost == null ? new Cost(1, bodyBytes) : cost;
+  /// What it cost; a record that tells nothing stands for one request.
+  public Cost spent() {
+    return cost == null ? new Cost(1, bodyBytes) : cost;
   }
 
-  /// A capture that cost one request.
+  /// A capture that tells no cost.
   public Capture(
       String id,
       String requestId,

@@ -123,8 +123,7 @@ public final class FetchOnce implements AutoCloseable {
     String finalUrl = fetched.finalUrl() == null ? request.url() : fetched.finalUrl();
     Reading reading = readings.read(request.target(), head, bytes, finalUrl, outlet, fetched.at());
     String sha256 = Ids.sha256(fetched.body());
-    Capture capture =
-        captures.of(request, fetched, reading, sha256, null, order.gate().spent());
+    Capture capture = captures.of(request, fetched, reading, sha256, null, order.gate().spent());
     var headers = head.joined();
     return new Look(capture, new Body(bytes, finalUrl, headers.get("content-type"), headers));
   }

@@ -203,7 +203,7 @@ class RequestHandlerTest {
     assertThat(capture.finalUrl()).isEqualTo(there);
     assertThat(capture.redirects()).singleElement().extracting(Hop::to).isEqualTo(there);
     assertThat(capture.stages()).extracting(Stage::hop).contains(0, 1);
-    assertThat(capture.cost().requests()).as("two robots.txt, two pages").isEqualTo(4);
+    assertThat(capture.spent().requests()).as("two robots.txt, two pages").isEqualTo(4);
   }
 
   @Test
@@ -223,10 +223,10 @@ class RequestHandlerTest {
   @Test
   void aCaptureTellsWhatItCost() throws Exception {
     Capture capture = handle(request(Why.FIRST_SIGHT, null, null)).orElseThrow();
-    assertThat(capture.cost().requests()).as("robots.txt and the page").isEqualTo(2);
-    assertThat(capture.cost().bytes()).isGreaterThan(2 * capture.bodyBytes());
+    assertThat(capture.spent().requests()).as("robots.txt and the page").isEqualTo(2);
+    assertThat(capture.spent().bytes()).isGreaterThan(2 * capture.bodyBytes());
     Capture second = handle(request(Why.REVISIT, null, null)).orElseThrow();
-    assertThat(second.cost().requests()).as("robots.txt is known").isEqualTo(1);
+    assertThat(second.spent().requests()).as("robots.txt is known").isEqualTo(1);
   }
 
   private static FetchRequest kept(FetchRequest r) {

@@ -51,7 +51,7 @@ final class Purse {
   }
 
   void answered(SitePlan plan, Host host, Lease lease, Capture capture, Instant now) {
-    Capture.Cost cost = capture.cost();
+    Capture.Cost cost = capture.spent();
     add(plan, host, now, cost.requests() - setAside(lease, now), cost.bytes());
   }
 

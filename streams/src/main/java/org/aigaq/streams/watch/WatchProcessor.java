@@ -149,7 +149,7 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
     if (lease.isEmpty()) {
       return;
     }
-    desk.put(host, row.minus(lease.get()).heard(now, capture.cost().bytes()));
+    desk.put(host, row.minus(lease.get()).heard(now, capture.spent().bytes()));
     desk.agenda().atLatest(host, now);
     if (plan.isEmpty()) {
       return;

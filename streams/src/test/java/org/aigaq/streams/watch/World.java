@@ -124,7 +124,7 @@ final class World implements AutoCloseable {
     Capture capture = answer(request);
     ObjectNode json = Json.MAPPER.valueToTree(capture);
     if (!mangled.contains(request.url())) {
-      ((ObjectNode) json.get("cost")).put("requests", requestsEach);
+      json.putObject("cost").put("requests", requestsEach).put("bytes", capture.bodyBytes());
       deliver(Json.MAPPER.convertValue(json, Capture.class), now.plus(clockError));
       return;
     }
