@@ -111,7 +111,7 @@ public final class AlertPage {
         element(
             "li",
             "seen",
-            element("span", "what", view.word("alert.last_seen")),
+            element("span", "what", bound(view, alert, "last_seen")),
             view.times().moment(interval.lastSeen())),
         when(
             interval.firstMissing() != null,
@@ -125,8 +125,17 @@ public final class AlertPage {
             : element(
                 "li",
                 "missing",
-                element("span", "what", view.word("alert.first_missing")),
+                element("span", "what", bound(view, alert, "first_missing")),
                 view.times().moment(interval.firstMissing())));
+  }
+
+  /// What the interval's two ends are depends on what happened.
+  private static String bound(View view, Alert alert, String end) {
+    return view.words()
+        .first(
+            "alert." + end + "." + alert.kind(),
+            "alert." + end + "." + Parts.name(alert.type()),
+            "alert." + end);
   }
 
   private static String length(View view, Alert.Interval interval) {

@@ -38,6 +38,18 @@ public final class Words {
     return new MessageFormat(bundle.getString(key), language.locale()).format(values);
   }
 
+  /// The word of the first key that there is.
+  ///
+  /// @throws java.util.MissingResourceException when there is none
+  public String first(String... keys) {
+    for (String key : keys) {
+      if (bundle.containsKey(key)) {
+        return bundle.getString(key);
+      }
+    }
+    return bundle.getString(String.join(", ", keys));
+  }
+
   /// The word for a value of a closed set, for example `status.live`; the value itself when a later
   /// version sends one that we do not know.
   public String of(String set, Object value) {

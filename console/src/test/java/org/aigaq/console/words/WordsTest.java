@@ -46,6 +46,15 @@ class WordsTest {
                     .matches(".*(censor|цензур|приказ|скрыва|жасыр|hid(e|den|ing)).*"));
   }
 
+  @Test
+  void theFirstKeyThatThereIsGivesTheWord() {
+    Words words = Words.in(Language.EN);
+
+    assertThat(words.first("alert.last_seen.null", "alert.last_seen.edit", "alert.last_seen"))
+        .isEqualTo("Last seen as before");
+    assertThat(words.first("alert.last_seen.removal", "alert.last_seen")).isEqualTo("Last seen");
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyValueOfAClosedSetHasAWord(Language language) throws IOException {
