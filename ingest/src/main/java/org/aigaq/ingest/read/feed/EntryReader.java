@@ -15,6 +15,7 @@ import org.aigaq.ingest.read.text.Stated;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// One item's elements to an entry.
@@ -40,6 +41,9 @@ final class EntryReader {
       List.of("description", "summary", "abstract", "encoded", "content", "full-text", "subtitle");
   private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern NAME_AND_MAIL = Pattern.compile("(.*\\S)\\s*<?\\(?\\S+@\\S+\\)?>?");
+  private static final Pattern CDATA =
+      Pattern.compile("^\\s*<!\\[CDATA\\[|\\]\\]>\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOCK = Pattern.compile("\\s*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*");
   private static final Pattern BROKEN_LINE = Pattern.compile("\\s*[\\r\\n]+\\s*");
   private static final Pattern QUOTES = Pattern.compile("^[\"'“”«»\\\\\\s]+|[\"'“”«»\\\\\\s]+/?$");
 
@@ -82,13 +86,26 @@ final class EntryReader {
       for (String step : Node.bases(candidate.at).reversed()) {
         around = Urls.resolve(around, step).orElse(around);
       }
-      String tidy = BROKEN_LINE.matcher(candidate.link.strip()).replaceAll("");
-      Optional<String> url = Urls.resolve(around, unquoted(tidy));
+      Optional<String> url = Urls.resolve(around, whole(unquoted(tidy(candidate.link)), around));
       if (url.isPresent()) {
         return url;
       }
     }
     return Optional.empty();
+  }
+
+  /// Without line breaks and what was escaped once too often.
+  private static String tidy(String link) {
+    String inside = CDATA.matcher(link.strip()).replaceAll("").strip();
+    return BROKEN_LINE.matcher(inside).replaceAll("").replace("&amp;", "&");
+  }
+
+  /// `press.example/news/1` on the host of that name lacks its scheme.
+  private static String whole(String link, String base) {
+    int slash = link.indexOf('/');
+    String first = slash < 0 ? link : link.substring(0, slash);
+    boolean same = first.contains(".") && Urls.host("http://" + first).equals(Urls.host(base));
+    return same ? base.substring(0, base.indexOf("://") + 3) + link : link;
   }
 
   /// What may lead to the page, the likeliest first.
@@ -97,6 +114,9 @@ final class EntryReader {
     texts(item, "origlink", found);
     List<Element> links = Node.children(item, "link");
     links.stream().filter(e -> !e.hasAttr("href")).forEach(e -> add(e.wholeText(), e, found));
+    links.stream()
+        .filter(e -> !e.hasAttr("href") && e.wholeText().isBlank())
+        .forEach(e -> add(behind(e), e, found));
     links.stream().filter(EntryReader::isPage).forEach(e -> add(e.attr("href"), e, found));
     add(rome == null ? "" : rome, item, found);
     for (Element guid : Node.children(item, "guid")) {
@@ -114,6 +134,12 @@ final class EntryReader {
     Node.children(item, "a").forEach(e -> add(e.attr("href"), e, found));
     links.stream().filter(EntryReader::isOtherForm).forEach(e -> add(e.attr("href"), e, found));
     return found;
+  }
+
+  /// The address behind an element that was closed before it.
+  private static String behind(Element link) {
+    String text = link.nextSibling() instanceof TextNode next ? next.getWholeText().strip() : "";
+    return Urls.isWeb(text) ? text : "";
   }
 
   private static void texts(Element item, String name, List<Candidate> to) {
@@ -178,13 +204,22 @@ final class EntryReader {
       for (Element element : Node.children(item, name)) {
         String text =
             element.wholeText().isBlank() ? element.attr("datetime") : element.wholeText();
-        Instant at = instant(text);
+        Instant at = instant(text + clock(item, text));
         if (at != null) {
           return at;
         }
       }
     }
     return instant(item.attr("lastmod"));
+  }
+
+  /// The time beside a day, where it has an element of its own.
+  private String clock(Element item, String day) {
+    String time = Node.text(item, "time");
+    if (time == null || !CLOCK.matcher(time).matches()) {
+      return "";
+    }
+    return Dates.parse(day, now).filter(d -> d.time() == null).isPresent() ? " " + time : "";
   }
 
   private @Nullable Instant instant(String raw) {

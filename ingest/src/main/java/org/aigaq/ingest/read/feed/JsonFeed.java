@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,14 +25,42 @@ import org.aigaq.ingest.read.text.Urls;
 import org.jspecify.annotations.Nullable;
 
 /// JSON Feed 1 and 1.1, as far as it goes: a document that breaks off gives the items before the
-/// break.
+/// break. Lists of posts under other names, as content systems give them out, are read alike when
+/// their entries have an address and a title.
 final class JsonFeed {
   private static final int MAX_SUMMARY = 500;
 
   /// Calls and guards that are put around JSON.
   private static final Pattern WRAPPER = Pattern.compile("^[^{\\[]{0,80}?(?=\\{)", Pattern.DOTALL);
 
-  private static final Pattern START = Pattern.compile("^[\\w.$\\s();,:\\ufeff\\]}'/*-]{0,80}?\\{");
+  private static final Pattern START =
+      Pattern.compile("^[\\w.$\\s();,:\\ufeff\\]}'/*-]{0,80}?\\{|^[\\s\\ufeff]*\\[\\s*\\{");
+
+  private static final Set<String> LISTS =
+      Set.of("item", "entries", "entry", "posts", "articles", "news", "data", "results");
+  private static final Set<String> AROUND = Set.of("data", "feed", "rss", "channel", "response");
+  private static final int DEEPEST = 3;
+  private static final List<String> ADDRESSES =
+      List.of("url", "external_url", "link", "permalink", "href", "canonical_url");
+  private static final List<String> TITLES = List.of("title", "headline");
+  private static final List<String> DATES =
+      List.of(
+          "date_published",
+          "published",
+          "published_at",
+          "publishedAt",
+          "pubDate",
+          "pubdate",
+          "date_gmt",
+          "date",
+          "created_at",
+          "timestamp",
+          "date_modified",
+          "modified",
+          "updated",
+          "updated_at");
+  private static final List<String> SUMMARIES =
+      List.of("summary", "excerpt", "description", "content_text", "content_html", "content");
 
   private static final ObjectReader JSON =
       Json.MAPPER
@@ -79,22 +109,10 @@ final class JsonFeed {
   private static Parts parts(String text) {
     Parts parts = new Parts();
     try (JsonParser parser = JSON.createParser(text)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (name.equals("items") && value == JsonToken.START_ARRAY) {
-          parts.hasItems = true;
-          items(parser, parts);
-        } else if (name.equals("title")) {
-          parts.title = Texts.orNull(Texts.plain(parser.getValueAsString("")));
-          parser.skipChildren();
-        } else if (name.equals("home_page_url")) {
-          parts.home = Texts.orNull(parser.getValueAsString(""));
-          parser.skipChildren();
-        } else {
-          parser.skipChildren();
-        }
+      if (parser.nextToken() == JsonToken.START_ARRAY) {
+        posts(parser, parts);
+      } else {
+        object(parser, parts, 0);
       }
     } catch (IOException e) {
       parts.error =
@@ -103,6 +121,45 @@ final class JsonFeed {
               : e.getMessage();
     }
     return parts;
+  }
+
+  private static void object(JsonParser parser, Parts parts, int depth) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_ARRAY && name.equals("items")) {
+        parts.hasItems = true;
+        items(parser, parts);
+      } else if (value == JsonToken.START_ARRAY && LISTS.contains(name) && !parts.hasItems) {
+        posts(parser, parts);
+      } else if (value == JsonToken.START_OBJECT && AROUND.contains(name) && depth < DEEPEST) {
+        object(parser, parts, depth + 1);
+      } else if (name.equals("title") && value == JsonToken.VALUE_STRING) {
+        parts.title = Texts.orNull(Texts.plain(parser.getValueAsString("")));
+      } else if (name.equals("home_page_url")) {
+        parts.home = Texts.orNull(parser.getValueAsString(""));
+        parser.skipChildren();
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  /// A list that may be of something else.
+  private static void posts(JsonParser parser, Parts parts) throws IOException {
+    var list = new Parts();
+    try {
+      items(parser, list);
+    } finally {
+      if (list.items.stream().anyMatch(JsonFeed::isPost)) {
+        parts.hasItems = true;
+        parts.items.addAll(list.items);
+      }
+    }
+  }
+
+  private static boolean isPost(JsonNode item) {
+    return first(item, TITLES) != null && first(item, ADDRESSES) != null;
   }
 
   private static void items(JsonParser parser, Parts parts) throws IOException {
@@ -116,18 +173,52 @@ final class JsonFeed {
   }
 
   private static FeedItem item(JsonNode item, String base, Instant now, ZoneId zone) {
-    String id = Texts.orNull(item.path("id").asText(""));
+    String own = Texts.orNull(item.path("id").asText(""));
+    String id = own == null ? value(item, "guid") : own;
     Optional<String> url =
-        Urls.resolve(base, item.path("url").asText(""))
-            .or(() -> Urls.resolve(base, item.path("external_url").asText("")))
+        ADDRESSES.stream()
+            .map(name -> value(item, name))
+            .filter(Objects::nonNull)
+            .map(address -> Urls.resolve(base, address))
+            .flatMap(Optional::stream)
+            .findFirst()
             .or(() -> id != null && Urls.isWeb(id) ? Urls.resolve(base, id) : Optional.empty());
-    Instant published = Dates.instant(item.path("date_published").asText(""), now, zone);
-    Instant at =
-        published == null
-            ? Dates.instant(item.path("date_modified").asText(""), now, zone)
-            : published;
+    String title = first(item, TITLES);
     return new FeedItem(
-        url.orElse(null), plain(item, "title"), at, id, authors(item), summary(item));
+        url.orElse(null),
+        title == null ? null : Texts.orNull(Texts.plain(title)),
+        date(item, now, zone),
+        id,
+        authors(item),
+        summary(item));
+  }
+
+  private static @Nullable Instant date(JsonNode item, Instant now, ZoneId zone) {
+    for (String name : DATES) {
+      String value = value(item, name);
+      ZoneId of = name.equals("date_gmt") ? ZoneOffset.UTC : zone;
+      Instant at = value == null ? null : Dates.instant(value, now, of);
+      if (at != null) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String first(JsonNode item, List<String> names) {
+    for (String name : names) {
+      String value = value(item, name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /// Of `"title": "…"` and of `"title": {"rendered": "…"}`.
+  private static @Nullable String value(JsonNode item, String name) {
+    JsonNode value = item.path(name);
+    return Texts.orNull(value.isObject() ? value.path("rendered").asText("") : value.asText(""));
   }
 
   private static List<String> authors(JsonNode item) {
@@ -147,8 +238,9 @@ final class JsonFeed {
   }
 
   private static @Nullable String summary(JsonNode item) {
-    for (String field : List.of("summary", "content_text", "content_html")) {
-      String text = plain(item, field);
+    for (String field : SUMMARIES) {
+      String value = value(item, field);
+      String text = value == null ? null : Texts.orNull(Texts.plain(value));
       if (text != null) {
         return Texts.shorten(text, MAX_SUMMARY);
       }

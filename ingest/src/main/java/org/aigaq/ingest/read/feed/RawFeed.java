@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.aigaq.ingest.read.text.Texts;
 import org.aigaq.ingest.read.text.Urls;
 import org.jsoup.Jsoup;
@@ -28,17 +29,36 @@ record RawFeed(
     @Nullable Duration ttl,
     List<Element> items) {
   private static final int MAX_ITEMS = 5_000;
+  private static final Pattern PARAMETER = Pattern.compile("&(?=[A-Za-z]\\w{0,30}=)");
+  private static final String OPEN = "<![CDATA[";
+  private static final String CLOSE = "]]>";
   private static final Set<String> OTHER_ITEMS = Set.of("news", "article", "post", "record", "row");
 
   /// @param mend put back what lost end tags have displaced
   static Optional<RawFeed> parse(String xml, String url, Instant now, boolean mend) {
     Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
-    Document document = Jsoup.parse(xml, url, parser);
+    Document document = Jsoup.parse(parameters(xml), url, parser);
     if (mend) {
       Lift.mend(document);
     }
     Element root = document.firstElementChild();
     return root == null ? Optional.empty() : Optional.of(of(document, root, url, now));
+  }
+
+  /// The `&copy=3` of an address is no sign of copyright. What stands in sections is left as it is.
+  private static String parameters(String xml) {
+    StringBuilder out = new StringBuilder(xml.length() + 100);
+    int at = 0;
+    int open = xml.indexOf(OPEN);
+    int close = open < 0 ? -1 : xml.indexOf(CLOSE, open);
+    while (close >= 0) {
+      out.append(PARAMETER.matcher(xml.substring(at, open)).replaceAll("&amp;"));
+      out.append(xml, open, close);
+      at = close;
+      open = xml.indexOf(OPEN, at);
+      close = open < 0 ? -1 : xml.indexOf(CLOSE, open);
+    }
+    return out.append(PARAMETER.matcher(xml.substring(at)).replaceAll("&amp;")).toString();
   }
 
   private static RawFeed of(Document document, Element root, String url, Instant now) {
