@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class LeasingDesk implements AutoCloseable {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private final int credit;
+  private final Set<String> waiting = new HashSet<>();
   private final int[] issued;
   private final int[] out;
   private final int[] spent;
@@ -135,7 +137,8 @@ final class LeasingDesk implements AutoCloseable {
             outcomes.merge(capture.outcome().name(), 1, Integer::sum);
           }
           Integer host = numbers.get(capture.site());
-          if (host != null) {
+          // As watch does: a request that was served twice counts once.
+          if (host != null && waiting.remove(capture.requestId())) {
             out[host]--;
             spent[host] += capture.spent().requests() - Allowance.MOST;
             refill(host);
@@ -167,7 +170,7 @@ final class LeasingDesk implements AutoCloseable {
     String way =
         isEach(number, EVERY_FORBIDDEN)
             ? "/forbidden/"
-            : isEach(number, EVERY_AWAY)
+            : isEach(number, EVERY_AWAY) && !hasBudget((host + 1) % count)
                 ? "/away/"
                 : isEach(number, EVERY_MOVED) ? "/moved/" : "/news/";
     String site = "h" + host;
@@ -190,6 +193,7 @@ final class LeasingDesk implements AutoCloseable {
             0,
             null,
             null);
+    waiting.add(request.id());
     String topic = Topics.FETCH_REQUESTS.name();
     byte[] value = Topics.FETCH_REQUESTS.values().serializer().serialize(topic, request);
     producer.send(new ProducerRecord<>(topic, site, value));

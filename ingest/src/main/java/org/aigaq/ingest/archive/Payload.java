@@ -17,6 +17,11 @@ record Payload(String digest) {
   /// Empty when another reader of archives could not make sense of the bytes: no HTTP to a strict
   /// parser, or another length than they say.
   static Optional<Payload> of(byte[] response) {
+    int start = PlainHead.bodyOf(response);
+    if (start >= 0) {
+      byte[] rest = Arrays.copyOfRange(response, start, response.length);
+      return Optional.of(new Payload(digest(rest)));
+    }
     try {
       HttpResponse http =
           HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(response)));

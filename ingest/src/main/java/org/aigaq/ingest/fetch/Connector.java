@@ -138,7 +138,7 @@ final class Connector {
             .sorted(Comparator.comparing(address -> address.getAddress().length))
             .limit(ADDRESSES_TRIED)
             .toList();
-    StageFailure last = new StageFailure(FetchOutcome.TCP_UNREACHABLE, "no address");
+    StageFailure last = null;
     for (InetAddress address : order) {
       Duration limit = time.atMost(STAGE_LIMIT);
       note.detail(address.getHostAddress() + ":" + port);
@@ -149,7 +149,7 @@ final class Connector {
         last = new StageFailure(tcpOutcome(e), Words.of(e));
       }
     }
-    throw last;
+    throw last == null ? new StageFailure(FetchOutcome.TCP_UNREACHABLE, "no address") : last;
   }
 
   private static FetchOutcome tcpOutcome(IOException e) {

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /// Where a body ends (RFC 9112, section 6.3): chunked, by length, or with the connection.
 final class Framing {
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
   private Framing() {}
 
   static InputStream of(ResponseHead head, WireInput in) throws HttpBroken {
@@ -27,7 +30,7 @@ final class Framing {
     if (lengths.isEmpty()) {
       return new UntilClose(in);
     }
-    if (lengths.size() > 1 || !lengths.getFirst().matches("\\d{1,18}")) {
+    if (lengths.size() > 1 || !LENGTH.matcher(lengths.getFirst()).matches()) {
       throw new HttpBroken("content-length \"" + String.join(", ", lengths) + "\"");
     }
     return new Sized(in, Long.parseLong(lengths.getFirst()));

@@ -59,7 +59,7 @@ public interface Gate {
     private final Reason reason;
 
     public Denied(Reason reason) {
-      super(reason.name());
+      super(reason.name(), null, false, false);
       this.reason = reason;
     }
 

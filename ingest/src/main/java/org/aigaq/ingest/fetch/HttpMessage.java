@@ -47,8 +47,8 @@ public record HttpMessage(ResponseHead head, byte[] raw, byte[] body) {
   static byte[] body(ResponseHead head, WireInput in, long limit, Growth growth)
       throws IOException {
     InputStream framed = Framing.of(head, in);
-    var body = new ByteArrayOutputStream();
-    byte[] buffer = new byte[16_384];
+    var body = new ByteArrayOutputStream(1_024);
+    byte[] buffer = new byte[8_192];
     try {
       InputStream decoded = Coding.decode(head, framed);
       for (int n = decoded.read(buffer); n >= 0; n = decoded.read(buffer)) {

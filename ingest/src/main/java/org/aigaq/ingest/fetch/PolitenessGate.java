@@ -50,16 +50,22 @@ public final class PolitenessGate {
 
   /// The gate as one request sees it.
   public Gate at(Pace pace) {
-    return new OwnGate(pace);
+    return at(pace, 0);
+  }
+
+  /// The same for a request of which so many may have been sent before.
+  public Gate at(Pace pace, int before) {
+    return new OwnGate(pace, before);
   }
 
   private final class OwnGate implements Gate {
     final Pace pace;
-    final AtomicInteger requests = new AtomicInteger();
+    final AtomicInteger requests;
     final AtomicLong bytes = new AtomicLong();
 
-    OwnGate(Pace pace) {
+    OwnGate(Pace pace, int before) {
       this.pace = pace;
+      this.requests = new AtomicInteger(before);
     }
 
     @Override

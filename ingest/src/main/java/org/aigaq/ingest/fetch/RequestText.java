@@ -1,11 +1,14 @@
 package org.aigaq.ingest.fetch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.aigaq.contract.record.Validators;
 import org.jspecify.annotations.Nullable;
 
 /// A GET request in bytes.
 final class RequestText {
+  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1f\\x7f]");
+
   private RequestText() {}
 
   /// @param cookies that the chain of requests has gathered; empty without any
@@ -28,7 +31,7 @@ final class RequestText {
       header(text, "If-Modified-Since", validators.lastModified());
     }
     if (!cookies.isEmpty()) {
-      text.append("Cookie: ").append(cookies.replaceAll("[\\x00-\\x1f\\x7f]", "")).append("\r\n");
+      text.append("Cookie: ").append(CONTROLS.matcher(cookies).replaceAll("")).append("\r\n");
     }
     if (!line.two()) {
       header(text, "Connection", "close");
@@ -39,7 +42,7 @@ final class RequestText {
   /// Values come from files and from servers: a line break in one would start a header of its own.
   private static void header(StringBuilder text, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      String clean = value.replaceAll("[\\x00-\\x1f\\x7f]", " ").strip();
+      String clean = CONTROLS.matcher(value).replaceAll(" ").strip();
       String bounded = clean.length() > 1_000 ? "" : clean;
       if (!bounded.isEmpty()) {
         text.append(name).append(": ").append(bounded).append("\r\n");

@@ -37,7 +37,12 @@ public record ResponseHead(int status, List<Header> headers) {
 
   /// The first header of that name.
   public Optional<String> first(String name) {
-    return headers.stream().filter(h -> h.name.equals(name)).map(Header::value).findFirst();
+    for (Header header : headers) {
+      if (header.name.equals(name)) {
+        return Optional.of(header.value);
+      }
+    }
+    return Optional.empty();
   }
 
   /// All values of that name.

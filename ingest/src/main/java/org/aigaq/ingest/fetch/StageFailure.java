@@ -9,7 +9,8 @@ final class StageFailure extends Exception {
   private final FetchOutcome outcome;
 
   StageFailure(FetchOutcome outcome, String detail) {
-    super(detail);
+    // Nobody reads its trace, and a dead host makes many.
+    super(detail, null, false, false);
     this.outcome = outcome;
   }
 

@@ -16,6 +16,13 @@ import org.aigaq.contract.id.Authority;
 /// @param path with the query, escaped
 record WebAddress(String url, boolean tls, String host, int port, String path, String authority) {
   private static final int MAX_LENGTH = 4_000;
+  private static final Pattern PORT = Pattern.compile(":(\\d*)$");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
+  private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)");
+  private static final Pattern DECIMALS =
+      Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
+  private static final Pattern LONE_PER_CENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern SCHEME =
       Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
@@ -114,14 +121,14 @@ record WebAddress(String url, boolean tls, String host, int port, String path, S
       return InetAddress.ofLiteral(rawAuthority.substring(1, rawAuthority.indexOf(']')))
           .getHostAddress();
     }
-    String name = rawAuthority.replaceFirst(":\\d*$", "");
+    String name = PORT.matcher(rawAuthority).replaceFirst("");
     String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     String trimmed = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-    if (trimmed.isEmpty() || trimmed.length() > 253 || !trimmed.matches("[a-z0-9._-]+")) {
+    if (trimmed.isEmpty() || trimmed.length() > 253 || !NAME.matcher(trimmed).matches()) {
       throw new Invalid("no host name: \"" + name + "\"");
     }
-    boolean numeric = trimmed.matches("(.*\\.)?(\\d+|0x[0-9a-f]*)");
-    if (numeric && !trimmed.matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}")) {
+    boolean numeric = NUMERIC.matcher(trimmed).matches();
+    if (numeric && !DECIMALS.matcher(trimmed).matches()) {
       // 127.1, 0x7f000001 and their like name an address in a way made to slip past checks.
       throw new Invalid("an IPv4 address not written as four decimal numbers: " + name);
     }
@@ -129,8 +136,8 @@ record WebAddress(String url, boolean tls, String host, int port, String path, S
   }
 
   private static int port(String rawAuthority, boolean tls) throws Invalid {
-    var matcher = Pattern.compile(":(\\d+)$").matcher(rawAuthority);
-    if (!matcher.find()) {
+    var matcher = PORT.matcher(rawAuthority);
+    if (!matcher.find() || matcher.group(1).isEmpty()) {
       return defaultPort(tls);
     }
     String digits = matcher.group(1);
@@ -148,7 +155,7 @@ record WebAddress(String url, boolean tls, String host, int port, String path, S
   /// Escapes what may not stand in an address but does in the wild: spaces, raw UTF-8, quotes, lone
   /// per cent signs. The fragment is dropped: it is never sent.
   private static String tidy(String url) {
-    String bare = url.strip().replaceAll("[\\t\\r\\n]", "");
+    String bare = BREAKS.matcher(url.strip()).replaceAll("");
     int fragment = bare.indexOf('#');
     String sent = fragment < 0 ? bare : bare.substring(0, fragment);
     int hostEnd = hostEnd(sent);
@@ -163,7 +170,7 @@ record WebAddress(String url, boolean tls, String host, int port, String path, S
         out.append(c);
       }
     }
-    return out.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+    return LONE_PER_CENT.matcher(out).replaceAll("%25");
   }
 
   private static int hostEnd(String url) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class WireInput {
   private final InputStream in;
   private final long limit;
-  private final byte[] buffer = new byte[16_384];
+  private final byte[] buffer = new byte[8_192];
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream(4_096);
   private final IntConsumer onBytes;
   private int position;
@@ -54,6 +54,10 @@ final class WireInput {
   /// Up to the line feed, which is dropped as is a carriage return before it. Null at the end of
   /// the stream.
   @Nullable String line(int longest) throws IOException {
+    String whole = buffered(longest);
+    if (whole != null) {
+      return whole;
+    }
     var line = new ByteArrayOutputStream(80);
     int b = read();
     if (b < 0) {
@@ -71,6 +75,23 @@ final class WireInput {
     }
     String text = line.toString(StandardCharsets.ISO_8859_1);
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /// A line that has come whole already; null when it has not, or goes beyond a limit.
+  private @Nullable String buffered(int longest) {
+    int feed = position;
+    while (feed < end && buffer[feed] != '\n') {
+      feed++;
+    }
+    int length = feed - position;
+    if (feed == end || length > longest || taken.size() + (long) length + 1 > limit) {
+      return null;
+    }
+    int kept = length > 0 && buffer[feed - 1] == '\r' ? length - 1 : length;
+    var text = new String(buffer, position, kept, StandardCharsets.ISO_8859_1);
+    taken.write(buffer, position, length + 1);
+    position = feed + 1;
+    return text;
   }
 
   /// Everything consumed so far.

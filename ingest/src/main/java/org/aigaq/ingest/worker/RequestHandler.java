@@ -127,7 +127,7 @@ final class RequestHandler {
           "no outlet file has the vantage " + request.vantage());
     }
     Pace pace = pace(request, Orders.politeness(outlet), owner);
-    Gate passing = gate.at(pace);
+    Gate passing = gate.at(pace, mayHaveBeenSent(request, owner) ? 1 : 0);
     try (Room.Claim claim = room.claim()) {
       var way = new Orders.Way(vantage.get(), passing, claim, passages.route(request));
       return answer(request, Orders.of(request, site.get(), outlet, way), outlet);
@@ -190,6 +190,13 @@ final class RequestHandler {
       Thread.sleep(Math.min(millis, NAP_MILLIS));
     }
     return false;
+  }
+
+  /// A request from before we had its partition may be one that another worker sent and did not
+  /// live to tell of.
+  private boolean mayHaveBeenSent(FetchRequest request, Owner owner) {
+    Duration ours = Duration.ofNanos(ticker.nanos() - owner.since());
+    return request.issuedAt().isBefore(clock.instant().minus(ours));
   }
 
   /// As the host's own outlet wants it, when another's page leads there.

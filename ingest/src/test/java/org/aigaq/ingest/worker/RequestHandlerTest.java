@@ -227,6 +227,11 @@ class RequestHandlerTest {
     assertThat(capture.spent().bytes()).isGreaterThan(2 * capture.bodyBytes());
     Capture second = handle(request(Why.REVISIT, null, null)).orElseThrow();
     assertThat(second.spent().requests()).as("robots.txt is known").isEqualTo(1);
+    FetchRequest old = request(Why.REVISIT, null, null);
+    var newcomer = new RequestHandler.Owner(System.nanoTime(), () -> true, () -> true);
+    assertThat(((Answer.Seen) handler.handle(old, newcomer)).capture().spent().requests())
+        .as("another worker may have sent it")
+        .isEqualTo(2);
   }
 
   private static FetchRequest kept(FetchRequest r) {

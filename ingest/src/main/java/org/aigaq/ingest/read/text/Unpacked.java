@@ -54,7 +54,8 @@ final class Unpacked {
     }
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     if (startsMarkup(bytes)) {
-      return QUOTED.matcher(head).find() ? quotedPrintable(bytes) : bytes;
+      boolean quoted = head.contains("=3D") && QUOTED.matcher(head).find();
+      return quoted ? quotedPrintable(bytes) : bytes;
     }
     if (BASE64.matcher(head).matches()) {
       byte[] plain = base64(bytes);
