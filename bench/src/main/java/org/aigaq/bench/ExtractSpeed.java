@@ -16,6 +16,7 @@ import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.record.Target;
 import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reader;
+import org.aigaq.ingest.read.dom.Dom;
 import org.jsoup.Jsoup;
 
 /// Pages per second of thread CPU time, each extractor in turn, round after round in one process:
@@ -68,6 +69,7 @@ final class ExtractSpeed {
     tasks.put(
         "readability4j 1.0.8: string to text",
         p -> String.valueOf(new Readability4J(p.url(), text(p)).parse().getTextContent()));
+    tasks.put("aigaq: string to tree", p -> Dom.parse(text(p)));
     tasks.put("jsoup: string to tree", p -> Jsoup.parse(text(p), p.url()));
     return tasks;
   }

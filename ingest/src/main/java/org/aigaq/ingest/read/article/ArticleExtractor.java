@@ -39,7 +39,7 @@ public final class ArticleExtractor {
     List<String> lines = told.lines();
     List<String> beside = List.of();
     if (lines.isEmpty()) {
-      Bodies.Split split = Bodies.of(page, hints(page, title, authors));
+      Bodies.Split split = Bodies.of(page, hints(page, title, authors), head.heading());
       lines = split.body();
       beside = split.beside();
     }
@@ -106,7 +106,7 @@ public final class ArticleExtractor {
   static PageBlocks blocks(Sources page, Vocabulary vocabulary) {
     Head head = Head.of(page);
     PageBlocks.Hints hints = hints(page, head.title(), head.authors());
-    return PageBlocks.of(page.dom(), page.shown(), new Names(vocabulary), hints);
+    return PageBlocks.of(page.dom(), page.shown(), new Names(vocabulary).of(page.dom()), hints);
   }
 
   /// At most 300 KB of UTF-8, cut at a line.

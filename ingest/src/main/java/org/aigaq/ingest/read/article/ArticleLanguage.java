@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// declare one language for pages in three.
 final class ArticleLanguage {
   /// Enough to be sure, little enough to cost nothing.
-  private static final int SAMPLE = 2_000;
+  private static final int SAMPLE = 700;
 
   private static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier();
 

@@ -87,24 +87,28 @@ final class Blocks {
   }
 
   private void fold() {
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c > ' ' && c < 0x7f) {
-        put(c);
-      } else if (Texts.isSpace(c)) {
-        gap = true;
-      } else if (!Texts.isInvisible(c)) {
-        put(c);
+    int length = raw.length();
+    int from = 0;
+    while (from < length) {
+      if (Letter.isPrinted(raw.charAt(from))) {
+        int end = from + 1;
+        while (end < length && Letter.isPrinted(raw.charAt(end))) {
+          end++;
+        }
+        put(from, end);
+        from = end;
+      } else {
+        gap |= Texts.isSpace(raw.charAt(from++));
       }
     }
   }
 
-  private void put(char c) {
+  private void put(int from, int end) {
     if (gap && !text.isEmpty()) {
       text.append(' ');
     }
     gap = false;
-    text.append(c);
+    text.append(raw, from, end);
   }
 
   private void style(int i, int added) {

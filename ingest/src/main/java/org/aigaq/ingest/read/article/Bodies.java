@@ -4,11 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Shown;
+import org.aigaq.ingest.read.dom.Tag;
 
 /// The body of an article: candidates and prunings have their say on each block of the page, and
 /// two learned forests, of which the second sees what the first thought of the neighbours, choose.
 final class Bodies {
-  private static final float YES = 0.5f;
+  static final float YES = 0.5f;
+
+  /// Characters; no call to subscribe is longer.
+  private static final int CALL = 160;
+
+  /// Log odds: the second forest learned from opinions of the first in full.
+  static final float FIRST_SURE = Float.POSITIVE_INFINITY;
+
+  /// On real pages no later tree turned one of thirty thousand such blocks.
+  static final float SECOND_SURE = 2.5f;
+
   private static final Forest.Packed FIRST = Forest.resource("first.forest").packed();
   private static final Forest.Packed SECOND = Forest.resource("second.forest").packed();
 
@@ -18,37 +29,45 @@ final class Bodies {
   /// @param beside the page's other lines
   record Split(List<String> body, List<String> beside) {}
 
-  static Split of(Sources sources, PageBlocks.Hints hints) {
-    PageBlocks page = PageBlocks.of(sources.dom(), sources.shown(), sources.names(), hints);
-    return split(page, verdict(page, FIRST, SECOND));
+  /// @param headline its node, or -1
+  static Split of(Sources sources, PageBlocks.Hints hints, int headline) {
+    PageBlocks page = PageBlocks.of(sources.dom(), sources.shown(), sources.named(), hints);
+    float[] verdict = verdict(page, FIRST, SECOND);
+    NextArticles.remove(page, headline, verdict);
+    return split(page, verdict);
   }
 
   static Split split(PageBlocks page, float[] verdict) {
     List<String> body = new ArrayList<>();
     List<String> beside = new ArrayList<>();
     for (int i = 0; i < verdict.length; i++) {
-      (verdict[i] >= YES ? body : beside).add(page.blocks().get(i).text());
+      Block block = page.blocks().get(i);
+      boolean chosen = verdict[i] >= YES && !isCall(block) && !isHeadline(block, page);
+      (chosen ? body : beside).add(block.text());
     }
     return new Split(body, beside);
   }
 
-  private static float[] verdict(PageBlocks page, Forest.Packed first, Forest.Packed second) {
-    float[][] rows = Features.of(page, Neighbours.COUNT);
-    Neighbours.fill(rows, opinions(rows, first), page);
-    return opinions(rows, second);
+  private static boolean isCall(Block block) {
+    return block.text().length() <= CALL && (Words.line(block.text()) & Words.CALL) != 0;
   }
 
-  static float[] opinions(float[][] features, Forest.Packed forest) {
-    float[] opinion = new float[features.length];
-    for (int i = 0; i < features.length; i++) {
-      opinion[i] = forest.probability(features[i]);
-    }
-    return opinion;
+  /// The title is told beside the text.
+  private static boolean isHeadline(Block block, PageBlocks page) {
+    return page.outline().dom.tag(block.element()) == Tag.H1
+        && Titles.bare(block.text()).equals(Titles.bare(page.hints().title()));
+  }
+
+  private static float[] verdict(PageBlocks page, Forest.Packed first, Forest.Packed second) {
+    float[][] rows = Features.of(page, Neighbours.COUNT);
+    Neighbours.fill(rows, first.probabilities(rows, FIRST_SURE), page);
+    return second.probabilities(rows, SECOND_SURE);
   }
 
   /// All blocks of a fragment that the outlet's file names.
   static List<String> all(Dom dom) {
-    Outline outline = Outline.of(dom, new Shown(dom), new Names(Vocabulary.LEARNED));
+    Named named = new Names(Vocabulary.LEARNED).of(dom);
+    Outline outline = Outline.of(dom, new Shown(dom), named);
     return Blocks.of(dom, outline.gone, dom.body()).stream().map(Block::text).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.aigaq.ingest.read.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.aigaq.ingest.read.dom.Attr;
 import org.aigaq.ingest.read.dom.Dom;
@@ -21,46 +22,59 @@ final class Bylines {
   record Signature(List<String> names, double score) {}
 
   /// @param node element, or text behind `By`
-  record Candidate(List<String> names, int node, double score) {}
+  /// @param most how much speaks for it before its names are read
+  private record Place(int node, double most) {}
+
+  private record Candidate(List<String> names, int node, double score) {}
 
   private Bylines() {}
 
+  /// The best signature. Only places that could still beat the best so far are read.
   static @Nullable Signature of(Traces traces, Site site) {
-    List<Candidate> all = candidates(traces, site);
+    List<Place> places = places(traces);
+    List<Place> likely = new ArrayList<>(places);
+    likely.sort(Comparator.comparingDouble(Place::most).reversed());
     Candidate best = null;
-    for (Candidate c : all) {
-      if (best == null || c.score > best.score) {
-        best = c;
+    for (Place place : likely) {
+      if (best != null && place.most <= best.score) {
+        break;
+      }
+      List<String> names = names(place.node, traces);
+      double score = place.most - doubts(names, site);
+      if (!names.isEmpty() && (best == null || score > best.score)) {
+        best = new Candidate(names, place.node, score);
       }
     }
-    return best == null ? null : new Signature(together(best, all, traces.page.dom()), best.score);
+    return best == null ? null : new Signature(together(best, places, traces), best.score);
   }
 
-  static List<Candidate> candidates(Traces traces, Site site) {
-    List<Candidate> all = new ArrayList<>();
+  /// In the page's order.
+  private static List<Place> places(Traces traces) {
+    List<Place> all = new ArrayList<>();
     for (int i = 0; i < traces.signed.size(); i++) {
       int node = traces.signed.at(i);
       int roles = traces.page.roles()[node];
       if ((roles & Roles.SURE) != 0 || (roles & Roles.SPOILT) == 0) {
-        add(node, roles, traces, site, all);
+        add(node, roles, traces, all);
       }
     }
     for (int i = 0; i < traces.bylines.size(); i++) {
-      add(traces.bylines.at(i), 0, traces, site, all);
+      add(traces.bylines.at(i), 0, traces, all);
     }
     return all;
   }
 
-  private static void add(int node, int roles, Traces traces, Site site, List<Candidate> to) {
-    if ((traces.place(node) & Roles.COMMENT) != 0) {
-      return;
+  private static void add(int node, int roles, Traces traces, List<Place> to) {
+    if ((traces.place(node) & Roles.COMMENT) == 0) {
+      to.add(new Place(node, score(node, roles, traces)));
     }
+  }
+
+  /// None where there are more than an article has.
+  private static List<String> names(int node, Traces traces) {
     Dom dom = traces.page.dom();
-    List<String> names =
-        dom.isText(node) ? behind(node, traces) : names(runs(node, traces.page.dom()), dom);
-    if (!names.isEmpty() && names.size() <= MAX_NAMES) {
-      to.add(new Candidate(names, node, score(node, roles, traces) - doubts(names, site)));
-    }
+    List<String> names = dom.isText(node) ? behind(node, traces) : names(runs(node, dom), dom);
+    return names.size() <= MAX_NAMES ? names : List.of();
   }
 
   private static double score(int node, int roles, Traces traces) {
@@ -93,13 +107,15 @@ final class Bylines {
   }
 
   /// Several elements of one kind beside one another sign together.
-  private static List<String> together(Candidate best, List<Candidate> all, Dom dom) {
+  private static List<String> together(Candidate best, List<Place> all, Traces traces) {
     List<String> names = new ArrayList<>(best.names);
     int last = best.node;
-    for (Candidate c : all) {
-      if (c.node > last && c.node - last <= BESIDE && alike(c.node, best.node, dom)) {
-        last = c.node;
-        c.names.stream().filter(n -> !names.contains(n)).forEach(names::add);
+    for (Place place : all) {
+      boolean beside = place.node > last && place.node - last <= BESIDE;
+      if (beside && alike(place.node, best.node, traces.page.dom())) {
+        List<String> its = names(place.node, traces);
+        last = its.isEmpty() ? last : place.node;
+        its.stream().filter(n -> !names.contains(n)).forEach(names::add);
       }
     }
     return names.size() > MAX_NAMES ? best.names : names;

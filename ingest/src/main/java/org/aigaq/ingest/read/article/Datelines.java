@@ -2,6 +2,7 @@ package org.aigaq.ingest.read.article;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +21,13 @@ final class Datelines {
   private static final int LONGEST = 200;
   private static final int BEFORE = 40;
   private static final int BEHIND = 30;
-  private static final int MAX_PARSED = 60;
   private static final int MAX_TRIES = 4;
   private static final double LATENESS = 0.0002;
+
+  /// In an attribute for machines, and in a text that says little else.
+  private static final double IN_ATTRIBUTE = 1;
+
+  private static final double SHORT = 0.5;
   private static final Attr[] ATTRIBUTES = {
     Attr.DATETIME,
     Attr.CONTENT,
@@ -74,22 +79,50 @@ final class Datelines {
     return false;
   }
 
-  static List<Shown> of(Traces traces) {
-    List<Shown> shown = new ArrayList<>();
-    for (int i = 0; i < traces.dated.size() && shown.size() < MAX_PARSED; i++) {
-      inElement(traces.dated.at(i), traces, shown);
+  /// A place that may show a date.
+  ///
+  /// @param base what the element itself is worth
+  /// @param most no date there can be worth more
+  private record Candidate(int node, double base, double most) {}
+
+  /// The date that most speaks for, if more than `enough` does. Only places that could still beat
+  /// the best so far are read.
+  static Optional<Shown> best(Traces traces, double enough) {
+    List<Candidate> places = new ArrayList<>();
+    Dom dom = traces.page.dom();
+    for (int i = 0; i < traces.dated.size(); i++) {
+      int node = traces.dated.at(i);
+      places.add(candidate(node, dom.tag(node) == Tag.TIME ? 2 : 1, IN_ATTRIBUTE, traces));
     }
-    int most = shown.size() + MAX_PARSED;
-    for (int i = 0; i < traces.datelines.size() && shown.size() < most; i++) {
-      int node = traces.datelines.at(i);
-      inText(traces.text(node), node, 0, traces, shown);
+    for (int i = 0; i < traces.datelines.size(); i++) {
+      places.add(candidate(traces.datelines.at(i), 0, SHORT, traces));
     }
-    return shown;
+    places.sort(Comparator.comparingDouble(Candidate::most).reversed());
+    Shown best = null;
+    for (Candidate place : places) {
+      if (place.most <= (best == null ? enough : best.score)) {
+        break;
+      }
+      Shown shown = read(place, traces);
+      best = shown == null ? best : better(best, shown);
+    }
+    return Optional.ofNullable(best).filter(b -> b.score > enough);
   }
 
-  private static void inElement(int node, Traces traces, List<Shown> to) {
+  private static Candidate candidate(int node, double base, double form, Traces traces) {
+    return new Candidate(node, base, base + form + worth(Said.PUBLISHED) + where(node, traces));
+  }
+
+  private static Shown better(@Nullable Shown best, Shown shown) {
+    return best == null || shown.score > best.score ? shown : best;
+  }
+
+  private static @Nullable Shown read(Candidate place, Traces traces) {
+    int node = place.node;
     Dom dom = traces.page.dom();
-    double base = dom.tag(node) == Tag.TIME ? 2 : 1;
+    if (dom.isText(node)) {
+      return inText(traces.text(node), place, traces);
+    }
     for (Attr attribute : ATTRIBUTES) {
       Optional<Stated> date =
           dom.has(node, attribute)
@@ -97,19 +130,20 @@ final class Datelines {
               : Optional.empty();
       if (date.isPresent()) {
         Said said = said(node, "", traces);
-        to.add(new Shown(date.get(), said, base + 1 + score(node, said, traces)));
-        return;
+        double score = place.base + IN_ATTRIBUTE + worth(said) + where(node, traces);
+        return new Shown(date.get(), said, score);
       }
     }
-    if (traces.page.shown().length(node) <= LONGEST) {
-      inText(dom.text(node), node, base, traces, to);
-    }
+    return traces.page.shown().length(node) <= LONGEST
+        ? inText(dom.text(node), place, traces)
+        : null;
   }
 
-  private static void inText(String text, int node, double base, Traces traces, List<Shown> to) {
+  private static @Nullable Shown inText(String text, Candidate place, Traces traces) {
     if (text.length() > LONGEST) {
-      return;
+      return null;
     }
+    Shown best = null;
     Instant now = traces.page.now();
     Matcher m = DATED.matcher(text);
     for (int tries = 0; tries < MAX_TRIES && m.find(); tries++) {
@@ -117,19 +151,26 @@ final class Datelines {
       Optional<Stated> date = Dates.parse(m.group(), now).map(d -> withTime(d, tail, now));
       if (date.isPresent()) {
         String before = text.substring(Math.max(0, m.start() - BEFORE), m.start());
-        Said said = said(node, before, traces);
-        double length = text.length() <= 60 ? 0.5 : text.length() > 120 ? -1 : 0;
-        to.add(new Shown(date.get(), said, base + length + score(node, said, traces)));
+        Said said = said(place.node, before, traces);
+        double length = text.length() <= 60 ? SHORT : text.length() > 120 ? -1 : 0;
+        double score = place.base + length + worth(said) + where(place.node, traces);
+        best = better(best, new Shown(date.get(), said, score));
       }
     }
+    return best;
   }
 
   private static Stated withTime(Stated day, String tail, Instant now) {
     return Dates.parse(tail, now).filter(d -> d.day().equals(day.day())).orElse(day);
   }
 
-  private static double score(int node, Said said, Traces traces) {
-    double score = said == Said.PUBLISHED ? 1 : said == Said.UPDATED ? -1.5 : 0;
+  private static double worth(Said said) {
+    return said == Said.PUBLISHED ? 1 : said == Said.UPDATED ? -1.5 : 0;
+  }
+
+  /// What the place on the page is worth.
+  private static double where(int node, Traces traces) {
+    double score = 0;
     int headline = traces.headline();
     if (headline >= 0) {
       int after = node - headline;

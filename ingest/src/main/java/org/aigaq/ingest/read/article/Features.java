@@ -47,8 +47,11 @@ final class Features {
   private final List<String> authors;
   private final Sequence sequence;
   private final TextFeatures[] texts;
-  private final Map<Integer, int[]> byKind = new HashMap<>();
-  private final Map<Integer, int[]> byParent = new HashMap<>();
+
+  /// Of each block, the sums over those of its kind and over those beside it.
+  private final int[][] alike;
+
+  private final int[][] beside;
   private final float[] pathLow;
   private final float[] pathHigh;
   private final float[] pathSum;
@@ -59,11 +62,15 @@ final class Features {
     this.dom = outline.dom;
     this.authors = page.hints().authors();
     texts = new TextFeatures[blocks.size()];
+    alike = new int[texts.length][];
+    beside = new int[texts.length][];
+    Map<Integer, int[]> kinds = new HashMap<>();
+    Map<Integer, int[]> parents = new HashMap<>();
     for (int i = 0; i < texts.length; i++) {
       Block block = blocks.get(i);
       texts[i] = TextFeatures.of(block);
-      count(byKind, kind(block), block);
-      count(byParent, dom.parent(block.element()), block);
+      alike[i] = counted(kinds, kind(block), block);
+      beside[i] = counted(parents, dom.parent(block.element()), block);
     }
     sequence = new Sequence(page, texts);
     pathLow = new float[dom.size()];
@@ -76,8 +83,10 @@ final class Features {
   static float[][] of(PageBlocks page, int more) {
     Features features = new Features(page);
     float[][] all = new float[page.blocks().size()][];
+    Row row = new Row();
     for (int i = 0; i < all.length; i++) {
-      all[i] = features.at(i).values(more);
+      features.add(i, row);
+      all[i] = row.taken(more);
     }
     return all;
   }
@@ -106,16 +115,16 @@ final class Features {
         + outline.nameHash(above);
   }
 
-  private static void count(Map<Integer, int[]> groups, int key, Block block) {
-    int[] sum = groups.computeIfAbsent(key, k -> new int[5]);
+  private static int[] counted(Map<Integer, int[]> groups, int key, Block block) {
+    int[] sum = groups.computeIfAbsent(key, k -> new int[4]);
     sum[0]++;
     sum[1] += block.text().length();
     sum[2] += block.linkChars();
     sum[3] += isProse(block) ? 1 : 0;
+    return sum;
   }
 
-  private Row at(int i) {
-    Row row = new Row();
+  private void add(int i, Row row) {
     Block block = blocks.get(i);
     texts[i].add(block, authors, row);
     shape(row, block);
@@ -126,8 +135,7 @@ final class Features {
         neighbour(row, block, i + step);
       }
     }
-    groups(row, block);
-    return row;
+    groups(row, i);
   }
 
   private void shape(Row row, Block block) {
@@ -176,12 +184,10 @@ final class Features {
     row.add((together ? 1f : 0f) + (alike ? 2f : 0f));
   }
 
-  private void groups(Row row, Block block) {
-    int element = block.element();
-    int parent = Math.max(0, dom.parent(element));
-    group(row, byParent.getOrDefault(dom.parent(element), new int[5]));
-    group(row, byKind.getOrDefault(kind(block), new int[5]));
-    int above = parent;
+  private void groups(Row row, int i) {
+    group(row, beside[i]);
+    group(row, alike[i]);
+    int above = Math.max(0, dom.parent(blocks.get(i).element()));
     for (int level = 0; level < 3; level++) {
       row.log(outline.chars(above));
       row.add((float) outline.linkDensity(above));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Gradient-boosted regression trees for a yes-or-no question, as plain arrays.
 ///
@@ -13,37 +14,96 @@ import java.util.Objects;
 @SuppressWarnings("ArrayRecordComponent")
 record Forest(
     int[] roots, int[] features, float[] thresholds, int[] left, int[] right, float[] leaves) {
+  /// How many trees are asked between two looks at who is sure.
+  private static final int STEP = 20;
 
-  /// The same forest with what a step needs in one place.
+  /// The same forest as trees of one depth, filled up where they end early: every step is the same,
+  /// and a tree's nodes lie beside one another.
   Packed packed() {
-    int[] nodes = new int[4 * features.length];
-    for (int i = 0; i < features.length; i++) {
-      nodes[4 * i] = features[i];
-      nodes[4 * i + 1] = Float.floatToRawIntBits(thresholds[i]);
-      nodes[4 * i + 2] = left[i] < 0 ? left[i] : 4 * left[i];
-      nodes[4 * i + 3] = right[i] < 0 ? right[i] : 4 * right[i];
+    int depth = 0;
+    for (int root : roots) {
+      depth = Math.max(depth, depth(root));
     }
-    int[] starts = new int[roots.length];
-    for (int i = 0; i < roots.length; i++) {
-      starts[i] = roots[i] < 0 ? roots[i] : 4 * roots[i];
+    int inner = (1 << depth) - 1;
+    Packed packed =
+        new Packed(
+            roots.length,
+            depth,
+            new char[roots.length * inner],
+            new float[roots.length * inner],
+            new float[roots.length << depth]);
+    for (int tree = 0; tree < roots.length; tree++) {
+      pack(roots[tree], tree, 0, packed);
     }
-    return new Packed(starts, nodes, leaves);
+    return packed;
   }
 
-  /// @param nodes feature, threshold and both successors of each
-  record Packed(int[] roots, int[] nodes, float[] leaves) {
-    /// The probability of yes.
-    float probability(float[] x) {
-      float sum = 0;
-      for (int root : roots) {
-        int at = root;
-        while (at >= 0) {
-          boolean low = x[nodes[at]] <= Float.intBitsToFloat(nodes[at + 1]);
-          at = nodes[at + (low ? 2 : 3)];
+  private int depth(int node) {
+    return node < 0 ? 0 : 1 + Math.max(depth(left[node]), depth(right[node]));
+  }
+
+  private void pack(int node, int tree, int at, Packed to) {
+    int inner = (1 << to.depth) - 1;
+    if (at >= inner) {
+      to.leaves[(tree << to.depth) + at - inner] = leaves[-1 - node];
+      return;
+    }
+    boolean leaf = node < 0;
+    to.features[tree * inner + at] = (char) (leaf ? 0 : features[node]);
+    to.thresholds[tree * inner + at] = leaf ? Float.POSITIVE_INFINITY : thresholds[node];
+    pack(leaf ? node : left[node], tree, 2 * at + 1, to);
+    pack(leaf ? node : right[node], tree, 2 * at + 2, to);
+  }
+
+  /// @param features of the inner nodes, tree after tree, level after level
+  record Packed(int trees, int depth, char[] features, float[] thresholds, float[] leaves) {
+
+    /// The probability of yes of each row. Tree by tree: a tree stays in the processor's nearest
+    /// memory while all rows pass it.
+    ///
+    /// @param sure log odds; rows of which the trees are as sure stop on the way: theirs is the
+    ///   probability up to there
+    float[] probabilities(float[][] rows, float sure) {
+      float[] sums = new float[rows.length];
+      int[] open = IntStream.range(0, rows.length).toArray();
+      int count = open.length;
+      for (int tree = 0; tree < trees && count > 0; tree++) {
+        add(tree, rows, open, count, sums);
+        if (tree % STEP == STEP - 1) {
+          count = unsure(open, count, sums, sure);
         }
-        sum += leaves[-1 - at];
       }
-      return (float) (1 / (1 + Math.exp(-sum)));
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] = (float) (1 / (1 + Math.exp(-sums[i])));
+      }
+      return sums;
+    }
+
+    private void add(int tree, float[][] rows, int[] open, int count, float[] sums) {
+      int inner = (1 << depth) - 1;
+      int from = tree * inner;
+      int leaf = (tree << depth) - inner;
+      for (int i = 0; i < count; i++) {
+        float[] x = rows[open[i]];
+        int at = 0;
+        for (int level = 0; level < depth; level++) {
+          // The sign of a difference: no branch that a processor could guess wrongly.
+          float below = thresholds[from + at] - x[features[from + at]];
+          at = 2 * at + 1 + (Float.floatToRawIntBits(below) >>> 31);
+        }
+        sums[open[i]] += leaves[leaf + at];
+      }
+    }
+
+    /// Moves the rows that are to go on to the front.
+    private static int unsure(int[] open, int count, float[] sums, float sure) {
+      int left = 0;
+      for (int i = 0; i < count; i++) {
+        if (Math.abs(sums[open[i]]) < sure) {
+          open[left++] = open[i];
+        }
+      }
+      return left;
     }
   }
 

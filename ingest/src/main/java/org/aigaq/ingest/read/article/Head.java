@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What stands at the head of an article: title, authors, time.
-record Head(@Nullable String title, List<String> authors, Published.@Nullable When published) {
+///
+/// @param heading the node that shows the title, or -1
+record Head(
+    @Nullable String title, int heading, List<String> authors, Published.@Nullable When published) {
 
   static Head of(Sources page) {
     Site site = Site.of(page);
@@ -12,6 +15,9 @@ record Head(@Nullable String title, List<String> authors, Published.@Nullable Wh
     Titles.Headline headline = Titles.of(traces, site);
     traces.headline(headline.node());
     return new Head(
-        headline.text(), Authors.of(traces, site), Published.published(traces).orElse(null));
+        headline.text(),
+        headline.node(),
+        Authors.of(traces, site),
+        Published.published(traces).orElse(null));
   }
 }

@@ -9,14 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aigaq.ingest.read.dom.Attr;
 import org.aigaq.ingest.read.dom.Dom;
+import org.aigaq.ingest.read.dom.Tag;
 
 /// What the names that a page's author gave to elements (class, id, role) say, each distinct value
 /// read once.
 final class Names {
   private static final int LONGEST = 400;
-  private static final Attr[] WHERE = {
-    Attr.CLASS, Attr.ID, Attr.ROLE, Attr.ITEMPROP, Attr.DATA_COMPONENT, Attr.DATA_TESTID
-  };
   private static final Set<String> DATES =
       Set.of(
           "date",
@@ -66,53 +64,68 @@ final class Names {
           "title");
 
   /// Pages of one outlet say the same over and over; what is kept is bounded.
-  private static final int MOST_KNOWN = 20_000;
+  private static final int MOST_KNOWN = 40_000;
 
   private static final int LONGEST_KNOWN = 160;
   private static final Map<String, Said> LEARNED = new ConcurrentHashMap<>();
+  private static final Map<String, Said> LEARNED_WORDS = new ConcurrentHashMap<>();
 
   private final Vocabulary vocabulary;
   private final Map<String, Said> known;
+  private final Map<String, Said> knownWords;
 
   /// @param bits of [Marks]
   /// @param roles of [Roles]
   /// @param lowest, highest of the learned scores, 0 when there is none of that sign
-  record Said(int bits, int roles, float lowest, float highest) {
-    static final Said NOTHING = new Said(0, 0, 0, 0);
-
-    Said and(Said other) {
-      return new Said(
-          bits | other.bits,
-          roles | other.roles,
-          Math.min(lowest, other.lowest),
-          Math.max(highest, other.highest));
-    }
-  }
+  /// @param hash of the name
+  record Said(int bits, int roles, float lowest, float highest, int hash) {}
 
   Names(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.known = vocabulary == Vocabulary.LEARNED ? LEARNED : new HashMap<>();
-    if (LEARNED.size() > MOST_KNOWN) {
-      LEARNED.clear();
+    boolean learned = vocabulary == Vocabulary.LEARNED;
+    this.known = learned ? bounded(LEARNED) : new HashMap<>();
+    this.knownWords = learned ? bounded(LEARNED_WORDS) : new HashMap<>();
+  }
+
+  private static Map<String, Said> bounded(Map<String, Said> known) {
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    return known;
+  }
+
+  /// Of all elements of a page, in one walk.
+  Named of(Dom dom) {
+    Named named = new Named(dom.size());
+    for (int node = 0; node < dom.size(); node++) {
+      for (int i = dom.firstAttribute(node); i < dom.firstAttribute(node + 1); i++) {
+        add(dom, node, i, named);
+      }
+    }
+    return named;
+  }
+
+  private void add(Dom dom, int node, int attribute, Named to) {
+    Attr attr = dom.attributeName(attribute);
+    if (attr.isName()) {
+      String value = dom.attributeValue(attribute);
+      Said said = of(value);
+      to.add(node, said);
+      to.classes[node] = attr == Attr.CLASS ? said.hash : to.classes[node];
+      to.roles[node] |= attr == Attr.ITEMPROP ? Roles.ofProperty(value) : 0;
+    } else if (attr == Attr.REL) {
+      to.roles[node] |= Roles.ofRelation(dom.attributeValue(attribute));
+    } else if (attr == Attr.HREF && dom.tag(node) == Tag.A) {
+      to.roles[node] |= Roles.ofLink(dom.attributeValue(attribute));
     }
   }
 
-  Said of(Dom dom, int element) {
-    if (!dom.hasAttributes(element)) {
-      return Said.NOTHING;
-    }
-    Said said = Said.NOTHING;
-    for (Attr where : WHERE) {
-      String value = dom.attr(element, where);
-      if (!value.isEmpty()) {
-        Said its = known.get(value);
-        if (its == null) {
-          its = read(value);
-          if (value.length() <= LONGEST_KNOWN) {
-            known.put(value, its);
-          }
-        }
-        said = said == Said.NOTHING ? its : said.and(its);
+  private Said of(String value) {
+    Said said = known.get(value);
+    if (said == null) {
+      said = read(value);
+      if (value.length() <= LONGEST_KNOWN) {
+        known.put(value, said);
       }
     }
     return said;
@@ -124,16 +137,22 @@ final class Names {
     float lowest = 0;
     float highest = 0;
     for (String word : words(value)) {
-      bits |= Words.kinds(word);
-      bits |= DATES.contains(word) ? Marks.DATE : 0;
-      bits |= AUTHORS.contains(word) ? Marks.AUTHOR : 0;
-      bits |= HEADLINES.contains(word) ? Marks.HEADLINE : 0;
-      roles |= Roles.of(word);
-      float score = vocabulary.score(word);
-      lowest = Math.min(lowest, score);
-      highest = Math.max(highest, score);
+      Said said = knownWords.computeIfAbsent(word, this::ofWord);
+      bits |= said.bits;
+      roles |= said.roles;
+      lowest = Math.min(lowest, said.lowest);
+      highest = Math.max(highest, said.highest);
     }
-    return new Said(bits, roles, lowest, highest);
+    return new Said(bits, roles, lowest, highest, value.hashCode());
+  }
+
+  private Said ofWord(String word) {
+    int bits = Words.kinds(word);
+    bits |= DATES.contains(word) ? Marks.DATE : 0;
+    bits |= AUTHORS.contains(word) ? Marks.AUTHOR : 0;
+    bits |= HEADLINES.contains(word) ? Marks.HEADLINE : 0;
+    float score = vocabulary.score(word);
+    return new Said(bits, Roles.of(word), Math.min(0, score), Math.max(0, score), 0);
   }
 
   /// The words of a name in lower case, and each two neighbours joined.

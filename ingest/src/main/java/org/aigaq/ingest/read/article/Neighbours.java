@@ -8,7 +8,6 @@ import org.aigaq.ingest.read.dom.Dom;
 /// A block's features, extended by first opinions on it and on the blocks around it.
 final class Neighbours {
   static final int COUNT = 17;
-  private static final float[] NONE = {0, 0};
 
   private Neighbours() {}
 
@@ -19,12 +18,17 @@ final class Neighbours {
     Map<Integer, float[]> parents = new HashMap<>();
     Map<Integer, float[]> grandparents = new HashMap<>();
     Map<Integer, float[]> alike = new HashMap<>();
+    float[][][] sums = new float[rows.length][][];
     for (int i = 0; i < rows.length; i++) {
       Block block = blocks.get(i);
       int parent = Math.max(0, dom.parent(block.element()));
-      gather(parents, parent, opinion[i], block);
-      gather(grandparents, dom.parent(parent), opinion[i], block);
-      gather(alike, page.outline().nameHash(block.element()), opinion[i], block);
+      int kind = page.outline().nameHash(block.element());
+      sums[i] =
+          new float[][] {
+            gathered(parents, parent, opinion[i], block),
+            gathered(grandparents, dom.parent(parent), opinion[i], block),
+            gathered(alike, kind, opinion[i], block)
+          };
     }
     float[] before = running(opinion, blocks, false);
     float[] after = running(opinion, blocks, true);
@@ -35,11 +39,9 @@ final class Neighbours {
       for (int step = -4; step <= 4; step++) {
         row[at++] = i + step < 0 || i + step >= opinion.length ? 0 : opinion[i + step];
       }
-      int parent = Math.max(0, dom.parent(blocks.get(i).element()));
-      row[at++] = mean(parents.getOrDefault(parent, NONE));
-      row[at++] = mean(grandparents.getOrDefault(dom.parent(parent), NONE));
-      int kind = page.outline().nameHash(blocks.get(i).element());
-      row[at++] = mean(alike.getOrDefault(kind, NONE));
+      for (float[] sum : sums[i]) {
+        row[at++] = mean(sum);
+      }
       row[at++] = before[i];
       row[at++] = after[i];
       row[at++] = most;
@@ -48,10 +50,11 @@ final class Neighbours {
     }
   }
 
-  private static void gather(Map<Integer, float[]> to, int key, float opinion, Block block) {
+  private static float[] gathered(Map<Integer, float[]> to, int key, float opinion, Block block) {
     float[] sum = to.computeIfAbsent(key, k -> new float[2]);
     sum[0] += opinion * block.text().length();
     sum[1] += block.text().length();
+    return sum;
   }
 
   private static float mean(float[] sum) {

@@ -38,15 +38,15 @@ final class Outline {
 
   final int[] ownCommas;
 
-  private Outline(Dom dom, Shown shown) {
+  private Outline(Dom dom, Shown shown, Named named) {
     this.dom = dom;
     this.shown = shown;
     int n = dom.size();
     gone = new boolean[n];
     own = new int[n];
     above = new int[n];
-    lowest = new float[n];
-    highest = new float[n];
+    lowest = named.lowest;
+    highest = named.highest;
     depth = new int[n];
     hashes = new int[n];
     blocks = new int[n];
@@ -58,16 +58,16 @@ final class Outline {
     ownCommas = new int[n];
   }
 
-  static Outline of(Dom dom, Shown shown, Names names) {
-    Outline outline = new Outline(dom, shown);
+  static Outline of(Dom dom, Shown shown, Named named) {
+    Outline outline = new Outline(dom, shown, named);
     for (int i = 0; i < dom.size(); i++) {
-      outline.add(i, names);
+      outline.add(i, named);
     }
     outline.inherit();
     return outline;
   }
 
-  private void add(int i, Names names) {
+  private void add(int i, Named named) {
     int parent = dom.parent(i);
     boolean outside = i != dom.body() && i < dom.body();
     gone[i] = outside || (parent >= dom.body() && gone[parent] && i != dom.body());
@@ -78,11 +78,8 @@ final class Outline {
     if (!gone[i] && i != dom.body()) {
       gone[i] = isNever(i);
     }
-    Names.Said said = names.of(dom, i);
-    own[i] = (i == dom.body() ? 0 : said.bits()) | shape(i);
-    hashes[i] = 31 * dom.tag(i).ordinal() + dom.attr(i, Attr.CLASS).hashCode();
-    lowest[i] = said.lowest();
-    highest[i] = said.highest();
+    own[i] = (i == dom.body() ? 0 : named.marks[i]) | shape(i);
+    hashes[i] = 31 * dom.tag(i).ordinal() + named.classes[i];
     if (parent >= 0) {
       depth[i] = depth[parent] + 1;
       blocks[parent] += !gone[i] && dom.tag(i).isBlock() ? 1 : 0;
@@ -99,7 +96,7 @@ final class Outline {
 
   private void text(int i, int parent) {
     carry(i);
-    if (gone[i]) {
+    if (gone[i] || shown.length(i) == 0) {
       return;
     }
     long counted = dom.count(i);

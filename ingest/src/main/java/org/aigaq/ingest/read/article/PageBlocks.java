@@ -16,8 +16,8 @@ record PageBlocks(List<Block> blocks, Outline outline, Hints hints) {
   /// @param description of the metadata, or empty
   record Hints(String title, String description, String body, List<String> authors) {}
 
-  static PageBlocks of(Dom dom, Shown shown, Names names, Hints hints) {
-    Outline outline = Outline.of(dom, shown, names);
+  static PageBlocks of(Dom dom, Shown shown, Named named, Hints hints) {
+    Outline outline = Outline.of(dom, shown, named);
     new Scorer(outline, NOT_SCORED).mark(Marks.SCORED_PRUNED);
     new Scorer(outline, 0).mark(Marks.SCORED);
     largest(outline);

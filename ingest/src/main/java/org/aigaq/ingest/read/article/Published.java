@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,18 +83,17 @@ final class Published {
   static Optional<When> published(Traces traces) {
     Sources page = traces.page;
     Optional<Stated> stated = stated(page);
-    Optional<Datelines.Shown> best =
-        Datelines.of(traces).stream().max(Comparator.comparingDouble(Datelines.Shown::score));
     Optional<Stated> inUrl = inUrl(page.url(), page.now());
     if (stated.isPresent()) {
-      Datelines.Shown told = best.filter(b -> b.score() > TOLD).orElse(null);
+      Datelines.Shown told = Datelines.best(traces, TOLD).orElse(null);
       return Optional.of(
           settled(stated.get(), told, modified(page).orElse(null), inUrl.orElse(null), page));
     }
+    Optional<Datelines.Shown> best = Datelines.best(traces, LIKELY);
     return best.filter(b -> b.score() > SURE)
         .map(Datelines.Shown::date)
         .or(() -> inUrl)
-        .or(() -> best.filter(b -> b.score() > LIKELY).map(Datelines.Shown::date))
+        .or(() -> best.map(Datelines.Shown::date))
         .or(() -> modified(page))
         .map(date -> When.of(date, page));
   }

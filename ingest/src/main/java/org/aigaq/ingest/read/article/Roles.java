@@ -1,10 +1,10 @@
 package org.aigaq.ingest.read.article;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.aigaq.ingest.read.dom.Attr;
-import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Tag;
 
 /// What elements are to headline, signature and date, as bits.
@@ -35,13 +35,32 @@ final class Roles {
 
   static final int LINK = 1 << 12;
 
-  private static final Set<String> STEMS = Signs.of("stem");
+  private static final List<String> STEMS = List.copyOf(Signs.of("stem"));
   private static final Set<String> PATHS = Signs.of("path");
   private static final int SHORTEST_STEM = 5;
   private static final int SHORTEST_PATH = 9;
+  private static final int LONGEST_PATH = 14;
+
+  /// By first letter and length: few parts of addresses need more than a look.
+  private static final boolean[] MAY_LEAD = mayLead();
+
   private static final Map<String, Integer> KNOWN = known();
 
   private Roles() {}
+
+  private static boolean[] mayLead() {
+    boolean[] may = new boolean[32 * (LONGEST_PATH + 1)];
+    for (String path : PATHS) {
+      if (path.length() < LONGEST_PATH) {
+        may[look(path.charAt(0), path.length())] = true;
+      }
+    }
+    return may;
+  }
+
+  private static int look(char first, int length) {
+    return (first & 31) * (LONGEST_PATH + 1) + length;
+  }
 
   private static Map<String, Integer> known() {
     Map<String, Integer> bits = new HashMap<>();
@@ -81,29 +100,28 @@ final class Roles {
     return false;
   }
 
-  /// Of a whole element whose names have these bits.
-  static int of(Dom dom, int element, int names) {
-    int bits =
-        names
-            | switch (dom.tag(element)) {
-              case NAV, FOOTER -> MENU;
-              case ASIDE -> SIDE;
-              case FIGURE, FIGCAPTION -> FIGURE;
-              case TIME -> DATE;
-              case ADDRESS -> AUTHOR;
-              default -> 0;
-            };
-    if (!dom.hasAttributes(element)) {
-      return bits;
-    }
-    if (dom.attr(element, Attr.ITEMPROP).equalsIgnoreCase("author")
-        || dom.attr(element, Attr.REL).contains("author")) {
-      bits |= AUTHOR | SURE;
-    }
-    if (dom.tag(element) == Tag.A && leadsToAuthor(dom.attr(element, Attr.HREF))) {
-      bits |= AUTHOR | LINK;
-    }
-    return bits;
+  /// Of an element of a kind, whatever its names.
+  static int of(Tag tag) {
+    return switch (tag) {
+      case NAV, FOOTER -> MENU;
+      case ASIDE -> SIDE;
+      case FIGURE, FIGCAPTION -> FIGURE;
+      case TIME -> DATE;
+      case ADDRESS -> AUTHOR;
+      default -> 0;
+    };
+  }
+
+  static int ofProperty(String property) {
+    return property.equalsIgnoreCase("author") ? AUTHOR | SURE : 0;
+  }
+
+  static int ofRelation(String relation) {
+    return relation.contains("author") ? AUTHOR | SURE : 0;
+  }
+
+  static int ofLink(String href) {
+    return leadsToAuthor(href) ? AUTHOR | LINK : 0;
   }
 
   /// An address whose path has a part for authors and something behind it.
@@ -114,8 +132,9 @@ final class Roles {
     int end = href.length();
     for (int slash = href.indexOf('/'); slash >= 0; slash = href.indexOf('/', slash + 1)) {
       int next = href.indexOf('/', slash + 1);
-      if (next > slash && next + 1 < end && next - slash <= 14) {
-        String part = href.substring(slash + 1, next).toLowerCase(java.util.Locale.ROOT);
+      boolean fits = next > slash + 1 && next + 1 < end && next - slash <= LONGEST_PATH;
+      if (fits && MAY_LEAD[look(href.charAt(slash + 1), next - slash - 1)]) {
+        String part = href.substring(slash + 1, next).toLowerCase(Locale.ROOT);
         if (PATHS.contains(part)) {
           return true;
         }

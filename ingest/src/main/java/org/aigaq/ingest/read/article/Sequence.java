@@ -1,5 +1,6 @@
 package org.aigaq.ingest.read.article;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class Sequence {
   }
 
   private boolean isTitle(long[] words) {
-    return words.length > 0 && java.util.Arrays.equals(words, titleWords);
+    return words.length > 0 && Arrays.equals(words, titleWords);
   }
 
   private void cover(int i, Block block) {
@@ -127,17 +128,15 @@ final class Sequence {
   }
 
   private void repeats() {
-    Map<Integer, Integer> seen = new HashMap<>();
-    int[] keys = new int[blocks.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = java.util.Arrays.hashCode(texts[i].words());
-      seen.merge(keys[i], 1, Integer::sum);
+    Map<Integer, int[]> places = new HashMap<>();
+    int[][] of = new int[blocks.size()][];
+    for (int i = 0; i < of.length; i++) {
+      int first = i;
+      of[i] = places.computeIfAbsent(Arrays.hashCode(texts[i].words()), k -> new int[] {0, first});
+      of[i][0]++;
     }
-    Map<Integer, Integer> before = new HashMap<>();
-    for (int i = 0; i < keys.length; i++) {
-      int all = seen.getOrDefault(keys[i], 1);
-      boolean again = before.merge(keys[i], 1, Integer::sum) > 1;
-      repeated[i] = all == 1 ? 0 : again ? 2 : 1;
+    for (int i = 0; i < of.length; i++) {
+      repeated[i] = of[i][0] == 1 ? 0 : of[i][1] < i ? 2 : 1;
     }
   }
 

@@ -50,8 +50,8 @@ final class Shingles {
     long hash = 0;
     for (int i = 0; i <= text.length() && n < MAX; i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
-        hash = (hash == 0 ? 0xcbf29ce484222325L : hash) ^ Character.toLowerCase(c);
+      if (Letter.isLetterOrDigit(c)) {
+        hash = (hash == 0 ? 0xcbf29ce484222325L : hash) ^ Letter.lower(c);
         hash *= 0x100000001b3L;
       } else if (hash != 0) {
         if (n == words.length) {

@@ -9,7 +9,7 @@ import org.aigaq.ingest.read.dom.Shown;
 
 /// All that may tell of an article beside its text.
 ///
-/// @param marks of each element, bits of [Marks]
+/// @param named what the names of its elements say
 /// @param roles of each element, bits of [Roles]
 /// @param now of the reading
 /// @param zone of dates that name none
@@ -19,8 +19,7 @@ record Sources(
     Shown shown,
     Meta meta,
     JsonLd ld,
-    Names names,
-    int[] marks,
+    Named named,
     int[] roles,
     String url,
     Instant now,
@@ -32,15 +31,10 @@ record Sources(
 
   static Sources of(Found found, String url, Instant now, ZoneId zone) {
     Dom dom = found.dom();
-    Names names = new Names(Vocabulary.LEARNED);
-    int[] marks = new int[dom.size()];
+    Named named = new Names(Vocabulary.LEARNED).of(dom);
     int[] roles = new int[dom.size()];
-    for (int i = 0; i < marks.length; i++) {
-      if (!dom.isText(i)) {
-        Names.Said said = names.of(dom, i);
-        marks[i] = said.bits();
-        roles[i] = Roles.of(dom, i, said.roles());
-      }
+    for (int i = 0; i < roles.length; i++) {
+      roles[i] = named.roles[i] | Roles.of(dom.tag(i));
     }
     return new Sources(
         dom,
@@ -48,8 +42,7 @@ record Sources(
         new Shown(dom),
         new Meta(found.metas()),
         JsonLd.of(found),
-        names,
-        marks,
+        named,
         roles,
         url,
         now,

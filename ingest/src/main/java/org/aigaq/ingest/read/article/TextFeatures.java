@@ -18,9 +18,9 @@ record TextFeatures(
     int stops = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        upper += Character.isUpperCase(c) ? 1 : 0;
-      } else if (Character.isDigit(c)) {
+      if (Letter.isLetter(c)) {
+        upper += Letter.isUpper(c) ? 1 : 0;
+      } else if (Letter.isDigit(c)) {
         digits++;
       } else if (c != ' ') {
         marks++;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class Words {
 
   /// First words of all phrases.
   private static final Set<String> STARTS = starts();
+
+  private static final int LONGEST_START = STARTS.stream().mapToInt(String::length).max().orElse(0);
 
   private Words() {}
 
@@ -58,25 +61,44 @@ final class Words {
   static final int LEAD = 2;
   static final int NOISE = 4;
   static final int NOISE_START = 8;
+
+  /// Asks readers to follow or to subscribe.
+  static final int CALL = 16;
+
   private static final int LINE = 80;
 
   /// What a line is, but for punctuation (`RELATED`, `NOISE`), and what words it starts with.
   static int line(String text) {
+    if (!STARTS.contains(firstWord(text))) {
+      return 0;
+    }
     int found = 0;
     String bare = bare(text.substring(0, Math.min(text.length(), LINE)));
     if (text.length() <= LINE) {
       found |= is("related", bare) ? RELATED : 0;
       found |= is("noise", bare) ? NOISE : 0;
     }
-    int space = bare.indexOf(' ');
-    if (STARTS.contains(space < 0 ? bare : bare.substring(0, space))) {
-      for (int end = bare.length(); end > 0; end = bare.lastIndexOf(' ', end - 1)) {
-        String start = bare.substring(0, end);
-        found |= is("lead", start) ? LEAD : 0;
-        found |= is("noise", start) ? NOISE_START : 0;
-      }
+    for (int end = bare.length(); end > 0; end = bare.lastIndexOf(' ', end - 1)) {
+      String start = bare.substring(0, end);
+      found |= is("lead", start) ? LEAD : 0;
+      found |= is("noise", start) ? NOISE_START : 0;
+      found |= is("call", start) ? CALL : 0;
     }
     return found;
+  }
+
+  /// In lower case; empty when there is none near the start.
+  private static String firstWord(String text) {
+    int end = Math.min(text.length(), LINE);
+    int from = 0;
+    while (from < end && !Letter.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < end && Letter.isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return to - from > LONGEST_START ? "" : text.substring(from, to).toLowerCase(Locale.ROOT);
   }
 
   private static boolean is(String kind, String phrase) {
@@ -87,7 +109,7 @@ final class Words {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      out.append(Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ');
+      out.append(Letter.isLetterOrDigit(c) ? Letter.lower(c) : ' ');
     }
     return Texts.fold(out.toString());
   }

@@ -53,6 +53,18 @@ public enum Attr {
     }
   }
 
+  /// Of those by which the author of a page tells its elements apart.
+  public boolean isName() {
+    return switch (this) {
+      case CLASS, ID, ROLE, ITEMPROP, DATA_COMPONENT, DATA_TESTID -> true;
+      default -> false;
+    };
+  }
+
+  static Attr at(int ordinal) {
+    return ALL[ordinal];
+  }
+
   private static int slot(int hash) {
     return hash & (NAMES.length - 1);
   }

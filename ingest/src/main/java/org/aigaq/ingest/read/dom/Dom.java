@@ -147,7 +147,20 @@ public final class Dom {
   /// Empty when absent.
   public String attr(int node, Attr attr) {
     int i = find(node, attr);
-    if (i < 0 || valueFrom[i] >= valueTo[i]) {
+    return i < 0 ? "" : attributeValue(i);
+  }
+
+  /// The number of a node's first attribute; they end where the next node's start.
+  public int firstAttribute(int node) {
+    return firstAttribute[node];
+  }
+
+  public Attr attributeName(int attribute) {
+    return Attr.at(attributeNames[attribute]);
+  }
+
+  public String attributeValue(int i) {
+    if (valueFrom[i] >= valueTo[i]) {
       return "";
     }
     int amp = source.indexOf('&', valueFrom[i], valueTo[i]);

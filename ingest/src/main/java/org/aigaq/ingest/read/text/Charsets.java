@@ -35,6 +35,9 @@ public final class Charsets {
           new Mark("utf-16le", 0, '<', 0),
           new Mark("utf-16be", 0, 0, '<'));
 
+  /// Stands for what could not be decoded.
+  private static final char REPLACED = '\ufffd';
+
   private static final Decoder UTF_8 = new Decoder.Known(StandardCharsets.UTF_8);
 
   private record Mark(String charset, int skip, int... start) {}
@@ -54,9 +57,13 @@ public final class Charsets {
     }
     byte[] body =
         startsWith(bytes, 0xef, 0xbb, 0xbf) ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    Decoded read = decoded(UTF_8, body, 0);
+    if (read.text.indexOf(REPLACED) < 0) {
+      return read;
+    }
     Utf8 utf8 = Utf8.of(body);
     if (utf8.valid()) {
-      return decoded(UTF_8, body, 0);
+      return read;
     }
     List<Decoder> declared = declarations(body, contentType, told);
     Optional<MixedBytes> mixed = MixedBytes.of(body);
@@ -64,7 +71,7 @@ public final class Charsets {
       Decoder other = eightBit(mixed.get().foreign(), declared);
       return new Decoded(mixed.get().decode(other), utf8.nearly() ? "utf-8" : other.name());
     }
-    return decoded(utf8.nearly() ? UTF_8 : eightBit(body, declared), body, 0);
+    return utf8.nearly() ? read : decoded(eightBit(body, declared), body, 0);
   }
 
   /// UTF-16 without a mark: half of the bytes are zeros of ASCII or the lead of one script.

@@ -75,7 +75,7 @@ final class BlockTrainer {
       Forest.Packed first = train(pages, fold, 1).packed();
       for (Page page : pages) {
         if (page.fold == fold) {
-          opinions.put(page, Bodies.opinions(page.x, first));
+          opinions.put(page, first.probabilities(page.x, Bodies.FIRST_SURE));
         }
       }
     }
@@ -87,7 +87,7 @@ final class BlockTrainer {
       Forest.Packed second = train(pages, fold, 2).packed();
       for (Page page : pages) {
         if (page.fold == fold) {
-          verdicts.put(page, Bodies.opinions(page.x, second));
+          verdicts.put(page, second.probabilities(page.x, Bodies.SECOND_SURE));
         }
       }
     }
