@@ -113,7 +113,7 @@ final class CharModel {
     int foreign = 0;
     for (int i = 0; i < letters.length(); i++) {
       char c = letters.charAt(i);
-      if (Character.isLetter(c) && !alphabet.get(c)) {
+      if (Letters.isLetter(c) && !alphabet.get(c)) {
         foreign++;
       }
     }

@@ -2,27 +2,38 @@ package org.aigaq.language.identify;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 
 /// A text reduced to what tells its language: lower-case letters, with a blank between words.
 final class Letters {
   /// Encyclopaedic texts mark the stressed vowel; no alphabet here has what is left of it in NFC.
   private static final char STRESS = '\u0301';
 
+  // What the JDK looks up in its ranges each time, of the characters that most letters are.
+  private static final int TABLE = 0x700;
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+  private static final UnicodeScript[] SCRIPT_OF = new UnicodeScript[TABLE];
+  private static final boolean[] LETTERS = new boolean[TABLE];
+
+  static {
+    for (int c = 0; c < TABLE; c++) {
+      SCRIPT_OF[c] = UnicodeScript.of(c);
+      LETTERS[c] = Character.isLetter(c);
+    }
+  }
+
   private Letters() {}
 
   /// Two blanks, then the words, each followed by a blank.
   static String spaced(String text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    var out = new StringBuilder("  ");
+    var out = new StringBuilder(lower.length() + 3).append("  ");
     for (int i = 0; i < lower.length(); i++) {
       char c = apostrophe(lower.charAt(i));
       if (c == STRESS) {
         continue;
       }
-      if (Character.isLetter(c) || isInner(c)) {
+      if (isLetter(c) || isInner(c)) {
         out.append(c);
       } else if (out.charAt(out.length() - 1) != ' ') {
         out.append(' ');
@@ -36,30 +47,54 @@ final class Letters {
 
   /// Only the words in one script, so that names in another do not vote.
   static String ofScript(String spaced, UnicodeScript script) {
-    var out = new StringBuilder("  ");
-    for (String word : spaced.strip().split(" +")) {
-      if (!word.isEmpty() && UnicodeScript.of(word.codePointAt(0)) == script) {
-        out.append(word).append(' ');
+    var out = new StringBuilder(spaced.length() + 2).append("  ");
+    int start = 0;
+    while (start < spaced.length()) {
+      int end = spaced.indexOf(' ', start);
+      int stop = end < 0 ? spaced.length() : end;
+      if (stop > start && scriptOf(spaced.codePointAt(start)) == script) {
+        out.append(spaced, start, stop).append(' ');
       }
+      start = stop + 1;
     }
     return out.toString();
   }
 
   /// The script of most letters; `COMMON` when there is no letter.
   static UnicodeScript script(String spaced) {
-    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-    spaced
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(UnicodeScript.COMMON);
+    int[] counts = new int[SCRIPTS.length];
+    for (int i = 0; i < spaced.length(); ) {
+      int c = spaced.codePointAt(i);
+      if (isLetter(c)) {
+        counts[scriptOf(c).ordinal()]++;
+      }
+      i += Character.charCount(c);
+    }
+    UnicodeScript most = UnicodeScript.COMMON;
+    int highest = 0;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > highest) {
+        highest = counts[i];
+        most = SCRIPTS[i];
+      }
+    }
+    return most;
   }
 
   static int count(String spaced) {
-    return (int) spaced.chars().filter(Character::isLetter).count();
+    int count = 0;
+    for (int i = 0; i < spaced.length(); i++) {
+      count += isLetter(spaced.charAt(i)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  static boolean isLetter(int c) {
+    return c < TABLE ? LETTERS[c] : Character.isLetter(c);
+  }
+
+  private static UnicodeScript scriptOf(int c) {
+    return c < TABLE ? SCRIPT_OF[c] : UnicodeScript.of(c);
   }
 
   private static boolean isInner(char c) {
