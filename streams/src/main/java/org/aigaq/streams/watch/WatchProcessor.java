@@ -149,7 +149,8 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
     if (lease.isEmpty()) {
       return;
     }
-    desk.put(host, row.minus(lease.get()).heard(now, capture.spent().bytes()));
+    HostRow heard = row.minus(lease.get()).heard(now, capture.spent().bytes());
+    desk.put(host, heard.later(beyondItsSlot(plan, lease.get(), capture)));
     desk.agenda().atLatest(host, now);
     if (plan.isEmpty()) {
       return;
@@ -161,6 +162,15 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
     }
     Duration off = Duration.between(capture.at(), Instant.ofEpochMilli(timestamp)).abs();
     route(plan.get(), host, lease.get(), capture, now, off.compareTo(CLOCKS_AGREE) <= 0);
+  }
+
+  /// A redirect or a robots.txt waits for a turn of its own, so that requests that were leased
+  /// before come later than their slots: the next one is leased for when its turn may really come.
+  private static Duration beyondItsSlot(Optional<SitePlan> plan, Lease lease, Capture capture) {
+    int more = Math.max(0, capture.spent().requests() - 1);
+    return plan.flatMap(known -> known.outlet(lease.errand().outlet()))
+        .map(outlet -> outlet.politeness().delay().multipliedBy(more))
+        .orElse(Duration.ZERO);
   }
 
   /// Nothing reached the outlet: our own trouble, or no worker in time.

@@ -1,5 +1,6 @@
 package org.aigaq.streams.watch.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,11 @@ public record HostRow(
 
   public HostRow heard(Instant now, long bytes) {
     return new HostRow(leases, nextSlot, blockedUntil, frozen, now, spent.plus(day(now), 0, bytes));
+  }
+
+  /// A fetch took so much more of the host's time than its one slot.
+  public HostRow later(Duration more) {
+    return new HostRow(leases, nextSlot.plus(more), blockedUntil, frozen, activeAt, spent);
   }
 
   public HostRow blocked(@Nullable Instant until) {
