@@ -37,12 +37,13 @@ public final class OutletHealth {
   /// As told last: at a change and hourly.
   private static String budget(Health.Day day) {
     String used =
-        "%,d of %,d requests and %,d of %,d MB of its day"
-            .formatted(
-                day.requests(),
-                day.requestsAllowed(),
-                day.bytes() / MEGABYTE,
-                day.bytesAllowed() / MEGABYTE);
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d requests and %,d of %,d MB of its day",
+            day.requests(),
+            day.requestsAllowed(),
+            day.bytes() / MEGABYTE,
+            day.bytesAllowed() / MEGABYTE);
     return day.stretched().isEmpty()
         ? used
         : used + ", so these wait longer: " + String.join(", ", day.stretched());
