@@ -75,7 +75,6 @@ record OutletReader(
             ScheduleReader.schedule(fields.get("schedule"), schedule),
             ScheduleReader.politeness(fields.get("politeness"), politeness));
     checkOwnership(fields.get("ownership"), outlet);
-    checkDiscovery(cursor, outlet);
     return outlet;
   }
 
@@ -196,13 +195,6 @@ record OutletReader(
       cursor.problem(
           "a label other than unclassified needs a dated `control` entry with its source",
           "Add {value, by, source, date} under `control`, or write unclassified.");
-    }
-  }
-
-  private static void checkDiscovery(YamlCursor cursor, Outlet outlet) {
-    if (outlet.feeds().isEmpty() && outlet.listings().isEmpty() && outlet.sitemaps().isEmpty()) {
-      cursor.problem(
-          "nothing to discover articles by", "Give it `feeds`, `listings` or `sitemaps`.");
     }
   }
 }

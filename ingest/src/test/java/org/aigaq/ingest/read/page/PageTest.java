@@ -155,4 +155,29 @@ class PageTest {
             new Extracted.Source(Target.FEED, "https://a.example/rss", null),
             new Extracted.Source(Target.SITEMAP, "https://a.example/robots.txt", null));
   }
+
+  @Test
+  void aPageNamesItsFeedsInItsOrder() {
+    String head =
+        "<base href='https://cdn.example/x/'><link rel=alternate type='application/rss+xml' href='/rss'>"
+            + "<link rel='alternate home' type='application/atom+xml; charset=utf-8' href='atom.xml'>"
+            + "<link rel='alternate' type='application/feed+json' href='https://press.example/feed.json'>"
+            + "<link rel=alternate type='text/html' hreflang=ru href='/ru/'><link rel=stylesheet href=a.css>"
+            + "<link rel=feed type='application/rss+xml' href='/rss'><a href=/rss type='application/rss+xml'>RSS</a>";
+    assertThat(Links.feeds(page(head).dom(), URL))
+        .containsExactly(
+            "https://cdn.example/rss",
+            "https://cdn.example/x/atom.xml",
+            "https://press.example/feed.json");
+  }
+
+  @Test
+  void aHomePageLeadsToItsFeedsAndItsRobotsTxt() {
+    String head = "<link rel=alternate type='application/rss+xml' href='/rss'><a href='/n/1'>A</a>";
+    var read = (Extracted.Entries) Links.read(page(head), "https://press.example/kk/");
+    assertThat(read.sources())
+        .containsExactly(
+            new Extracted.Source(Target.FEED, "https://press.example/rss", null),
+            new Extracted.Source(Target.SITEMAP, "https://press.example/robots.txt", null));
+  }
 }
