@@ -148,6 +148,16 @@ final class Desk {
     return alias == null ? article(site, id).map(row -> id) : Optional.of(alias);
   }
 
+  /// Whoever names that address means this article.
+  void alias(String site, String canonicalUrl, String id) {
+    stores.aliases().put(Keys.of(site, canonicalUrl), id);
+  }
+
+  /// An article of which nothing was read.
+  void forget(String site, String id) {
+    stores.articles().delete(Keys.of(site, id));
+  }
+
   /// The host of an article, from the vantage that looks by default.
   Host hostOf(SitePlan plan, String authority) {
     return new Host(plan.site().id(), Keys.host(authority, plan.vantage()));

@@ -33,6 +33,7 @@ final class Looks {
   private final Revisions revisions;
   private final ControlDesk controls;
   private final Probes probes;
+  private final Twins twins;
 
   Looks(
       Desk desk,
@@ -48,6 +49,7 @@ final class Looks {
     this.revisions = revisions;
     this.controls = controls;
     this.probes = probes;
+    this.twins = new Twins(desk);
   }
 
   /// @param confirms false when the worker's clock cannot be trusted: the capture decides nothing
@@ -126,6 +128,9 @@ final class Looks {
     Article article = sight.article();
     emit.observation(sight.capture(), sight.id(), judged);
     if (outcome.present() && article != null) {
+      if (twins.joins(sight, article)) {
+        return;
+      }
       var reading =
           new Reading(
               sight.plan(), sight.outlet(), sight.id(), sight.row(), sight.capture(), article);

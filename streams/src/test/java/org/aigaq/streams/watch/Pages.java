@@ -104,6 +104,45 @@ final class Pages {
         "x1");
   }
 
+  /// The same page, with the address that it calls its own.
+  static Answer article(String title, String text, String canonical) {
+    Article plain = ((Extracted.ArticleRead) article(title, text).extracted()).article();
+    var article =
+        new Article(
+            plain.title(),
+            plain.text(),
+            plain.authors(),
+            null,
+            null,
+            null,
+            plain.language(),
+            null,
+            List.of(),
+            null,
+            canonical,
+            Map.of(),
+            false,
+            false,
+            plain.digest(),
+            plain.beside());
+    return new Answer(
+        FetchOutcome.ANSWERED,
+        200,
+        features(title, text),
+        new Extracted.ArticleRead(article),
+        "x1");
+  }
+
+  /// An index, a robots.txt or a page that leads to further sources.
+  static Answer sources(Extracted.Source... named) {
+    return new Answer(
+        FetchOutcome.ANSWERED,
+        200,
+        null,
+        new Extracted.Entries(null, List.of(), null, false, List.of(named)),
+        "x1");
+  }
+
   static Answer home() {
     String text = "Welcome to the front page of the paper with all the news of the day. ".repeat(5);
     return new Answer(

@@ -170,6 +170,11 @@ public final class SitePlan {
     return CanonicalUrl.of(url).map(Authority::of).filter(a -> hosts.contains(bare(a)));
   }
 
+  /// Home pages, feeds and listings: no articles.
+  public boolean isFurniture(String canonicalUrl) {
+    return furniture.contains(canonicalUrl);
+  }
+
   private void addAddress(String url) {
     hosts.add(bare(Authority.of(url)));
     CanonicalUrl.of(url).ifPresent(furniture::add);
