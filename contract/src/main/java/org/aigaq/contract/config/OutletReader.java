@@ -34,6 +34,7 @@ record OutletReader(
     "selectors",
     "surface",
     "render",
+    "keep_cookies",
     "user_agent",
     "owner",
     "funding",
@@ -72,6 +73,7 @@ record OutletReader(
             fields.get("registered_in").textOrNull(),
             fields.get("contact").textOrNull(),
             fields.get("zone").zone(zone),
+            fields.get("keep_cookies").flag(false),
             ScheduleReader.schedule(fields.get("schedule"), schedule),
             ScheduleReader.politeness(fields.get("politeness"), politeness));
     checkOwnership(fields.get("ownership"), outlet);

@@ -38,6 +38,12 @@ class OutletsFileTest {
   }
 
   @Test
+  void cookiesAreKeptOnlyWhereTheFileSaysSo() {
+    assertThat(onlyOutlet(HEAD + ONE).keepCookies()).isFalse();
+    assertThat(onlyOutlet(HEAD + ONE + "    keep_cookies: true\n").keepCookies()).isTrue();
+  }
+
+  @Test
   void anOutletOverridesSingleKeysOfTheSchedule() {
     Outlet outlet =
         onlyOutlet(

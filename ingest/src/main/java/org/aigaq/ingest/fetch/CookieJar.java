@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The cookies of one chain of requests (RFC 6265, as far as a chain of a few seconds needs it);
-/// forgotten with it.
+/// forgotten with it, unless they are put on the shelf.
 final class CookieJar {
   private static final int MOST = 50;
   private static final int LONGEST = 4_096;
@@ -31,6 +31,12 @@ final class CookieJar {
   }
 
   private final List<Cookie> cookies = new ArrayList<>();
+
+  CookieJar copy() {
+    var copy = new CookieJar();
+    copy.cookies.addAll(cookies);
+    return copy;
+  }
 
   /// Takes what an answer sets.
   void take(WebAddress from, ResponseHead head) {

@@ -43,7 +43,7 @@ final class FetchRun {
   private final List<Hop> redirects = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-  private final CookieJar cookies = new CookieJar();
+  private final CookieJar cookies;
   private @Nullable ResponseHead head;
   private byte[] body = new byte[0];
   private @Nullable String finalUrl;
@@ -60,6 +60,7 @@ final class FetchRun {
     this.check = check;
     this.log = new StageLog(fetcher.ticker());
     this.time = new TimeBudget(fetcher.ticker(), order.timeout());
+    this.cookies = fetcher.cookies().begin(order.jar());
     Instant before = order.route().startedAt();
     this.sent = before != null;
     this.startedAt = before == null ? fetcher.clock().instant() : before;
@@ -336,6 +337,7 @@ final class FetchRun {
   private Fetched ended(FetchOutcome outcome, @Nullable String detail) {
     // An interrupt closes the socket under us; that must not be told as the server's doing.
     abandoned |= Thread.currentThread().isInterrupted();
+    fetcher.cookies().end(order.jar(), cookies);
     return new Fetched(
         outcome,
         detail,

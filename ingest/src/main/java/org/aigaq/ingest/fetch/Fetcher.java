@@ -27,6 +27,7 @@ public final class Fetcher implements AutoCloseable {
   private final Http1Hosts http1 = new Http1Hosts();
   private final Connector connector;
   private final Robots robots;
+  private final CookieShelf cookies;
 
   public Fetcher(Means means) {
     this.means = means;
@@ -37,6 +38,7 @@ public final class Fetcher implements AutoCloseable {
         Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("lookup-", 0).factory());
     var tls = new Tls(Tls.trustOf(means.trusted()), timer);
     this.connector = new Connector(means.resolver(), means.dialer(), tls, http1, lookups, timer);
+    this.cookies = new CookieShelf(means.clock());
     this.robots = new Robots(means.clock(), order -> fetch(order, HopCheck.none()));
   }
 
@@ -59,6 +61,10 @@ public final class Fetcher implements AutoCloseable {
 
   Connector connector() {
     return connector;
+  }
+
+  CookieShelf cookies() {
+    return cookies;
   }
 
   Http1Hosts http1() {

@@ -70,7 +70,8 @@ final class Orders {
         obeysRobots(politeness.robots(), request.why()),
         way.gate(),
         way.room(),
-        way.route());
+        way.route(),
+        outlet != null && outlet.keepCookies() ? outlet.id() + ' ' + request.vantage() : null);
   }
 
   static boolean obeysRobots(RobotsPolicy policy, Why why) {

@@ -3,6 +3,9 @@ package org.aigaq.ingest.fetch;
 import static org.aigaq.ingest.fetch.Fetching.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.aigaq.contract.record.FetchOutcome;
 import org.aigaq.contract.record.Hop;
 import org.aigaq.contract.record.Stage;
@@ -29,6 +32,40 @@ class ChainTest {
       assertThat(fetched.redirects()).hasSize(1);
       assertThat(fetch(server.url("/a")).redirects()).as("the next chain knows nothing").hasSize(1);
     }
+  }
+
+  @Test
+  void cookiesOutliveAChainOnlyWhereAnOutletAsksForIt() {
+    try (var server =
+            RawServer.saying(
+                "HTTP/1.1 200 OK\r\nSet-Cookie: seen=1; Path=/\r\nContent-Length: 2\r\n\r\nok");
+        Fetcher fetcher = Fetching.fetcher()) {
+      fetcher.fetch(keeping(server.url("/a"), "outlet home"));
+      fetcher.fetch(keeping(server.url("/b"), "outlet home"));
+      assertThat(server.heads().getLast()).contains("\r\nCookie: seen=1\r\n");
+      fetcher.fetch(keeping(server.url("/c"), "outlet abroad"));
+      assertThat(server.heads().getLast()).doesNotContain("Cookie");
+      fetcher.fetch(Fetching.order(server.url("/d")));
+      assertThat(server.heads().getLast()).doesNotContain("Cookie");
+    }
+  }
+
+  private static FetchOrder keeping(String url, String jar) {
+    FetchOrder o = Fetching.order(url);
+    return new FetchOrder(
+        o.url(),
+        o.vantage(),
+        o.allowPrivate(),
+        o.timeout(),
+        o.maxBody(),
+        o.userAgent(),
+        o.acceptLanguage(),
+        o.validators(),
+        o.obeysRobots(),
+        o.gate(),
+        o.room(),
+        o.route(),
+        jar);
   }
 
   @ParameterizedTest
@@ -104,10 +141,11 @@ class ChainTest {
   }
 
   @Test
-  void whatCannotBeReachedIsTriedTwiceStageByStage() {
+  void whatCannotBeReachedIsTriedTwiceStageByStage() throws IOException {
     int port;
-    try (var server = RawServer.saying(OK)) {
-      port = server.port();
+    // Without a thread that accepts, which would keep the port open for a moment longer.
+    try (var server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      port = server.getLocalPort();
     }
     Fetched fetched = fetch("http://127.0.0.1:" + port + "/");
     assertThat(fetched.outcome()).isEqualTo(FetchOutcome.TCP_REFUSED);
