@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.Observation;
+import org.aigaq.contract.record.Outcome;
 import org.aigaq.newsroom.ScenarioPress;
 import org.aigaq.newsroom.scenario.Play;
 import org.aigaq.newsroom.script.Article;
@@ -37,7 +38,7 @@ public record Diary(Map<String, List<String>> lines) {
     for (Article article : play.script().articles()) {
       for (String url : Round.addresses(press, play, article.id())) {
         for (Observation seen : said.observations().getOrDefault(url, List.of())) {
-          if (!seen.at().isBefore(begun)) {
+          if (!seen.at().isBefore(begun) && seen.outcome() != Outcome.UNCHANGED) {
             lines.add(new Line(seen.at(), seen(article, seen)));
           }
         }

@@ -11,7 +11,7 @@ import org.aigaq.newsroom.Pace;
 /// is stretched, because a machine can look only so often. Articles of the last month are looked at
 /// every three units, older ones rarely: they are the neighbours.
 final class Paces {
-  private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(6);
 
   private Paces() {}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastFull the last record archived in full: what `RE_EXTRACT` reads, and what a copy that
 ///   must be kept may refer to
 /// @param keep the answer goes to the archive in full, also when nothing has changed
+/// @param asReader it is sent as a reader's browser would: some servers answer programs otherwise
 /// @param passage when it is on its way from worker to worker; absent as watch issues it
 public record FetchRequest(
     String id,
@@ -30,7 +31,8 @@ public record FetchRequest(
     @Nullable Validators validators,
     @Nullable ArchiveLocator lastFull,
     boolean keep,
-    @Nullable Passage passage) {
+    @Nullable Passage passage,
+    boolean asReader) {
 
   /// What came of a fetch before it reached a host that another partition answers for: each host is
   /// asked from one place only, so the rest of the fetch goes there.
@@ -65,7 +67,31 @@ public record FetchRequest(
         validators,
         lastFull,
         keep,
-        on);
+        on,
+        asReader);
+  }
+
+  /// The same, sent as a reader's browser would.
+  public FetchRequest toReader() {
+    return new FetchRequest(
+        id,
+        site,
+        outlet,
+        url,
+        authority,
+        vantage,
+        why,
+        target,
+        articleId,
+        issuedAt,
+        notBefore,
+        expiresAt,
+        attempt,
+        validators,
+        lastFull,
+        keep,
+        passage,
+        true);
   }
 
   /// A request as watch issues it.
@@ -103,7 +129,8 @@ public record FetchRequest(
         validators,
         lastFull,
         keep,
-        null);
+        null,
+        false);
   }
 
   /// A request whose answer is kept in full only when it says something new.

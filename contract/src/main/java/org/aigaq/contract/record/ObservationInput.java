@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param target what the address is expected to hold
 /// @param textWords words of the extracted article; 0 when none was extracted
 /// @param dated the page states when its article was published
+/// @param elsewhere where else on the host the last good text was met of late; looked for only when
+///   the article is missing
 public record ObservationInput(
     String url,
     FetchOutcome fetch,
@@ -40,7 +42,13 @@ public record ObservationInput(
     String extractorVersion,
     Target target,
     int textWords,
-    boolean dated) {
+    boolean dated,
+    @Nullable Elsewhere elsewhere) {
+
+  /// Another address at which the last good text was met.
+  ///
+  /// @param cosine of word counts of the two texts, 0..1
+  public record Elsewhere(String url, double cosine) {}
 
   /// The kind of place where the redirects ended.
   public enum Landing {

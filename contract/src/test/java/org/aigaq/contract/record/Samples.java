@@ -200,7 +200,8 @@ public final class Samples {
         "1",
         Target.ARTICLE,
         3,
-        true);
+        true,
+        new ObservationInput.Elsewhere(URL + "?new", 0.97));
   }
 
   private static ArticleState state() {

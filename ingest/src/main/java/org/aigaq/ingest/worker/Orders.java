@@ -28,6 +28,10 @@ final class Orders {
   /// How an order goes out.
   record Way(Vantage vantage, Gate gate, Room.Claim room, Route route) {}
 
+  /// Of a common browser: sent only to see whether a missing article is missing to readers, too.
+  static final String READER_AGENT =
+      "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
   private Orders() {}
 
   /// The outlet asked for; the site's first when the file no longer has it.
@@ -64,7 +68,7 @@ final class Orders {
         site.allowPrivateAddresses(),
         politeness.timeout(),
         politeness.maxBody(),
-        userAgent(outlet),
+        request.asReader() ? READER_AGENT : userAgent(outlet),
         acceptLanguage(outlet == null ? List.of() : outlet.languages()),
         request.validators(),
         obeysRobots(politeness.robots(), request.why()),

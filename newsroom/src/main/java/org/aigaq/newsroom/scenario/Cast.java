@@ -212,7 +212,7 @@ final class Cast {
         pattern,
         Map.of("news", "News", "society", "Society"),
         new Feed(kind, "/feed.xml", WINDOW),
-        "/archive/",
+        id.hashCode() % 3 == 0 ? "/archive/" : null,
         sitemap,
         softNotFound,
         "User-agent: *\nDisallow: /drafts/\n");

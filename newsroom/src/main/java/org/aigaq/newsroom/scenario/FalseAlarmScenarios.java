@@ -170,6 +170,7 @@ final class FalseAlarmScenarios {
   }
 
   private static void republished(Stage s) {
+    s.cast().path("/{section}/{number}/{slug}");
     s.at(s.act(), new Event.Move(s.target(), s.target() + "-2"));
     s.expect().moved(s.target());
   }

@@ -152,5 +152,6 @@ final class HostFalseAlarmScenarios {
                 </article></body></html>
                 """
                     .formatted(100 + ask.path().length(), spam, spam.repeat(2), spam.repeat(3))));
+    s.expect().outage("down", "closed", "mass_disappearance", "compromised");
   }
 }

@@ -167,7 +167,7 @@ final class RemovalScenarios {
               text.language(),
               text.title() + " — " + (i + 1),
               text.paragraphs(),
-              java.time.Duration.ofDays(-35 - s.random().nextInt(600)));
+              java.time.Duration.ofDays(-1 - s.random().nextInt(600)));
     }
     Story story = Story.of(s.cast().language(), s.random());
     s.cast().text(story.title(), story.paragraphs());
@@ -178,7 +178,13 @@ final class RemovalScenarios {
       var own = new java.util.ArrayList<>(s.cast().text(s.cast().language()).paragraphs());
       own.addFirst(story.paragraphs().getFirst());
       String id =
-          s.cast().another("c" + i, s.cast().language(), story.title() + " (" + (i + 2) + ")", own);
+          s.cast()
+              .another(
+                  "c" + i,
+                  s.cast().language(),
+                  story.title() + " (" + (i + 2) + ")",
+                  own,
+                  java.time.Duration.ofDays(-1 - s.random().nextInt(200)));
       at += 0.4;
       s.at(at, new Event.Remove(id, Absence.NOT_FOUND));
       s.expect().removed(id);

@@ -6,6 +6,7 @@ import org.aigaq.contract.record.Outcome;
 enum FailureClass {
   GOOD,
   MISSING,
+  REPLACED,
   DOWN,
   CHALLENGED,
   WALLED,
@@ -14,7 +15,8 @@ enum FailureClass {
 
   static FailureClass of(Outcome outcome) {
     return switch (outcome) {
-      case UNCHANGED, PRESENT, ALTERED, REPLACED, MOVED, EXTRACTOR_CHANGE -> GOOD;
+      case UNCHANGED, PRESENT, ALTERED, MOVED, EXTRACTOR_CHANGE -> GOOD;
+      case REPLACED -> REPLACED;
       case GONE, HTTP_451, SOFT_404, REDIRECTED, NOTICE, GUTTED, RESTRICTED -> MISSING;
       case TEMPORARY, HOST_DOWN, NET_BLOCKED -> DOWN;
       case CHALLENGE, RATE_LIMITED -> CHALLENGED;

@@ -43,7 +43,8 @@ public final class Features {
         capture.extractorVersion(),
         capture.target(),
         words(article),
-        article != null && article.publishedAt() != null);
+        article != null && article.publishedAt() != null,
+        host.elsewhere());
   }
 
   /// A page that sends its reader on at once ends where it sends him, followed or not.

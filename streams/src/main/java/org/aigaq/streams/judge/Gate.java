@@ -25,8 +25,19 @@ public final class Gate {
   /// @param suspect what the article itself showed
   /// @param looks the controls judged so far, one per address, the latest
   public static GateDecision decide(Outcome suspect, List<ControlLook> looks) {
+    return decide(suspect, null, looks);
+  }
+
+  /// @param suspect what the article itself showed
+  /// @param born when the article was published, or first seen; absent when not known
+  /// @param looks the controls judged so far, one per address, the latest
+  public static GateDecision decide(
+      Outcome suspect, @Nullable Instant born, List<ControlLook> looks) {
     Tally tally = Tally.of(suspect, looks);
     Controls controls = tally.controls(false);
+    if (tally.alike >= ALIKE && Picked.out(suspect, born, looks) && tally.picked()) {
+      return new GateDecision.Clear(tally.controls(true));
+    }
     if (tally.alike >= ALIKE || (tally.alike > 0 && tally.passed == 0 && tally.home != null)) {
       return hostEvent(tally, looks, suspect);
     }
@@ -71,6 +82,7 @@ public final class Gate {
   private static GateDecision.Kind kind(Tally tally, Outcome like) {
     return switch (FailureClass.of(like)) {
       case CHALLENGED -> GateDecision.Kind.CHALLENGED;
+      case REPLACED -> GateDecision.Kind.MASS_DISAPPEARANCE;
       case MISSING, WALLED ->
           tally.passed > 0 || Boolean.TRUE.equals(tally.home)
               ? GateDecision.Kind.MASS_DISAPPEARANCE
@@ -130,6 +142,11 @@ public final class Gate {
     boolean enough() {
       boolean most = passed >= Math.min(ENOUGH, asked) && passed > failed;
       return Boolean.TRUE.equals(home) && (asked == 0 || most);
+    }
+
+    /// Beside others that failed alike, so many live that the host is well.
+    boolean picked() {
+      return Boolean.TRUE.equals(home) && passed >= ALIKE;
     }
 
     Controls controls(boolean complete) {

@@ -37,6 +37,12 @@ final class PageRules {
               "part of the text is there, the rest is walled",
               in -> present(in) && wall(in) && shrunk(in, 0.8)),
           rule(
+              "text.broken_off",
+              Outcome.TEMPORARY,
+              0.8,
+              "the page breaks off in the midst of the text",
+              in -> marked(in, "broken-off") && present(in) && shrunk(in, 0.98)),
+          rule(
               "text.doubted",
               Outcome.PRESENT,
               0.9,
@@ -55,6 +61,15 @@ final class PageRules {
               "the text is there and differs",
               Signs::present));
 
+  static final List<Rule> ELSEWHERE =
+      List.of(
+          rule(
+              Rules.MOVED_ELSEWHERE,
+              Outcome.MOVED,
+              0.9,
+              "the text is there no more; a newer address of the host has it",
+              Signs::elsewhere));
+
   static final List<Rule> BROKEN =
       List.of(
           rule(
@@ -63,6 +78,12 @@ final class PageRules {
               0.8,
               "an answer without content",
               in -> in.bodyBytes() == 0),
+          rule(
+              "body.broken_off",
+              Outcome.TEMPORARY,
+              0.8,
+              "the page breaks off before its text ends",
+              in -> marked(in, "broken-off") && readBefore(in) && titleKept(in, 0.6)),
           rule(
               "body.parked",
               Outcome.HOST_DOWN,

@@ -11,18 +11,22 @@ import org.aigaq.contract.record.ObservationInput;
 /// `HOST_DOWN` here, and only the comparison of vantages says more.
 public final class Rules {
   /// Stamped on every verdict; raised with every change of the table.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final List<Rule> TABLE =
       Stream.of(
               AnswerRules.FETCH,
               PageRules.PRESENCE,
+              PageRules.ELSEWHERE,
               AnswerRules.REFUSAL,
               PageRules.BROKEN,
               PageRules.REDIRECT,
               PageRules.TEXT)
           .flatMap(List::stream)
           .toList();
+
+  /// The text was met at an address that this one does not lead to.
+  public static final String MOVED_ELSEWHERE = "moved.elsewhere";
 
   private Rules() {}
 

@@ -21,6 +21,10 @@ final class Signs {
   private static final int SHELL = 5;
 
   private static final double FACE = 0.85;
+
+  /// So alike are two versions of one text.
+  private static final double TWIN = 0.8;
+
   private static final double GUTTED = 0.15;
   private static final double EMPTIED = 0.35;
   private static final int MANY = 3;
@@ -66,6 +70,10 @@ final class Signs {
             || (l.cosine() >= 0.5 && l.sentencesInText() >= 0.4)
             || l.sentencesInText() >= 0.7
             || l.cosine() >= 0.75);
+  }
+
+  static boolean elsewhere(ObservationInput in) {
+    return in.elsewhere() != null && in.elsewhere().cosine() >= TWIN;
   }
 
   static boolean sameText(ObservationInput in) {

@@ -31,6 +31,9 @@ final class Draft {
   @Nullable Instant confirmedAt;
   boolean frozen;
 
+  /// Of this look; not kept.
+  boolean early;
+
   Draft(Instant seenAt) {
     this.lastSeenAt = seenAt;
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param delisted gone from feed and listing while younger and older neighbours are still there
 /// @param secondVantage a second vantage saw the same
 /// @param movedTo of an outcome `MOVED`
+/// @param draft it was there for minutes only: what is withdrawn so early is no removal to confirm,
+///   unless the site says so itself
 public record Look(
     Instant at,
     String observation,
@@ -22,7 +24,21 @@ public record Look(
     boolean controlsClear,
     boolean delisted,
     boolean secondVantage,
-    @Nullable String movedTo) {
+    @Nullable String movedTo,
+    boolean draft) {
+
+  public Look(
+      Instant at,
+      String observation,
+      Outcome outcome,
+      double strength,
+      boolean controlsClear,
+      boolean delisted,
+      boolean secondVantage,
+      @Nullable String movedTo) {
+    this(
+        at, observation, outcome, strength, controlsClear, delisted, secondVantage, movedTo, false);
+  }
 
   public static Look of(
       Instant at, String observation, Outcome outcome, double strength, boolean controlsClear) {

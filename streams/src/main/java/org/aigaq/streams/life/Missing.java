@@ -20,6 +20,7 @@ final class Missing {
       d.firstBadAt = d.firstBadAt == null ? look.at() : d.firstBadAt;
       return;
     }
+    d.early = look.draft();
     d.forgetOther();
     d.forgetGoodAgain();
     if (!inIncident(d.status)) {
@@ -77,7 +78,9 @@ final class Missing {
       d.status = ArticleStatus.PROBABLE;
       out.add(new Transition.Probable(last, removal(d)));
     }
+    boolean saidByTheSite = d.strength >= Life.STRONG;
     if (d.status == ArticleStatus.PROBABLE
+        && (saidByTheSite || !d.early)
         && span.compareTo(confirmedAfter(d.strong, schedule)) >= 0) {
       d.status = ArticleStatus.REMOVED;
       d.confirmedAt = last;

@@ -18,6 +18,7 @@ import org.aigaq.streams.judge.Judge;
 import org.aigaq.streams.judge.Judged;
 import org.aigaq.streams.judge.LastGood;
 import org.aigaq.streams.watch.Agenda.Host;
+import org.aigaq.streams.watch.plan.Cadence;
 import org.aigaq.streams.watch.plan.Lane;
 import org.aigaq.streams.watch.plan.NeverExisting;
 import org.aigaq.streams.watch.plan.Pace;
@@ -181,7 +182,7 @@ final class ControlDesk {
     String sibling = errand.articleId();
     LastGood good = sibling == null ? null : knowledge.lastGood(host.site(), sibling).orElse(null);
     var known = knowledge.of(plan, host, capture, sibling, Controls.NONE);
-    ControlLook look = Judge.control(capture, good, known, false);
+    ControlLook look = Judge.control(capture, good, known, false).bornAt(born(host, sibling));
     String kind =
         switch (errand.target()) {
           case HOME -> "control_home";
@@ -190,6 +191,14 @@ final class ControlDesk {
           default -> "control_feed";
         };
     return new Done(look, Evidences.of(capture, kind, look.outcome()));
+  }
+
+  private @Nullable Instant born(Host host, @Nullable String sibling) {
+    return sibling == null
+        ? null
+        : desk.article(host.site(), sibling)
+            .map(row -> Cadence.born(row.identity().published(), row.identity().firstSeen()))
+            .orElse(null);
   }
 
   private @Nullable ControlSet set(Host host) {

@@ -13,12 +13,12 @@ record Crew(
     Dispatch dispatch) {
 
   static Crew of(Desk desk) {
-    var knowledge = new Knowledge(desk);
     var living = new LivingPool(desk);
+    var knowledge = new Knowledge(desk, living);
     var health = new HealthDesk(desk);
-    var edits = new Edits(desk);
+    var edits = new Edits(desk, living);
     var sightings = new Sightings(desk, health, new Notices(desk));
-    var revisions = new Revisions(desk, edits);
+    var revisions = new Revisions(desk, edits, new HostLines(desk, living));
     var probes = new Probes(desk);
     var verdicts =
         new Verdicts(desk, new Lives(desk), revisions, edits, new Removals(desk), living);

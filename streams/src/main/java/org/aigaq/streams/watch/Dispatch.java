@@ -14,6 +14,7 @@ import org.aigaq.contract.record.FetchRequest;
 import org.aigaq.contract.record.Target;
 import org.aigaq.contract.record.Validators;
 import org.aigaq.contract.record.Why;
+import org.aigaq.streams.life.LifeState;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Blind.Spell;
 import org.aigaq.streams.watch.plan.Lane;
@@ -128,30 +129,41 @@ final class Dispatch {
             errand.why().name(),
             Long.toString(now.toEpochMilli()),
             Integer.toString(errand.attempt()));
-    desk.out()
-        .send(
-            new FetchRequest(
-                id,
-                host.site(),
-                errand.outlet(),
-                subject.url(),
-                Keys.authority(host.name()),
-                Keys.vantage(host.name()),
-                errand.why(),
-                errand.target(),
-                errand.articleId(),
-                now,
-                slot,
-                expires,
-                errand.attempt(),
-                subject.validators(),
-                subject.lastFull(),
-                subject.keep()));
+    var request =
+        new FetchRequest(
+            id,
+            host.site(),
+            errand.outlet(),
+            subject.url(),
+            Keys.authority(host.name()),
+            Keys.vantage(host.name()),
+            errand.why(),
+            errand.target(),
+            errand.articleId(),
+            now,
+            slot,
+            expires,
+            errand.attempt(),
+            subject.validators(),
+            subject.lastFull(),
+            subject.keep());
+    desk.out().send(asReader(host, errand) ? request.toReader() : request);
     Instant deadline = expires.plus(politeness.timeout()).plus(desk.settings().grace());
     Lease lease = new Lease(id, errand, due.key().lane(), subject.url(), now, deadline);
     desk.purse().leased(plan, host, lease);
     boolean fetches = errand.why() != Why.RE_EXTRACT;
     return row.plus(lease, fetches ? slot.plus(politeness.delay()) : row.nextSlot());
+  }
+
+  /// Every other look at a missing article is a reader's: some servers tell programs that there is
+  /// nothing. Whichever of them reads the text decides.
+  private boolean asReader(Host host, Errand errand) {
+    String article = errand.articleId();
+    if (errand.why() != Why.SUSPICION || errand.target() != Target.ARTICLE || article == null) {
+      return false;
+    }
+    byte[] life = desk.stores().lives().get(Keys.of(host.site(), article));
+    return life != null && LifeState.ofBytes(life).missingLooks() % 2 == 1;
   }
 
   private Optional<Subject> subject(SitePlan plan, Host host, Errand errand, Instant now) {

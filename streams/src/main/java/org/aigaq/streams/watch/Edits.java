@@ -11,10 +11,12 @@ import org.aigaq.contract.record.AlertType;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Edit;
 import org.aigaq.contract.record.Outcome;
+import org.aigaq.streams.edit.Label;
 import org.aigaq.streams.judge.Rules;
 import org.aigaq.streams.sentence.EditFacts;
 import org.aigaq.streams.sentence.Sentences;
 import org.aigaq.streams.sentence.Severities;
+import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.state.Incident;
 import org.aigaq.streams.watch.state.TextRow;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,12 @@ final class Edits {
   static final String RULE = "edit.seen_twice";
 
   private final Desk desk;
+  private final HostEdits hosts;
   private final WatchSettings settings;
 
-  Edits(Desk desk) {
+  Edits(Desk desk, LivingPool living) {
     this.desk = desk;
+    this.hosts = new HostEdits(desk, living);
     this.settings = desk.settings();
   }
 
@@ -43,9 +47,10 @@ final class Edits {
     last.map(Incident::alert)
         .filter(alert -> alert.seq() == 0)
         .ifPresent(alert -> tell(key, last.get(), alert, reading.capture().at()));
-    if (edit.cosmetic() || edit.significance() <= 0) {
+    if (edit.cosmetic() || edit.significance() <= 0 || onlyAdds(edit)) {
       return false;
     }
+    hosts.found(reading, edit);
     Alert alert = draft(reading, before, edit, number);
     desk.stores()
         .incidents()
@@ -53,12 +58,23 @@ final class Edits {
     return true;
   }
 
+  /// A text that grows takes nothing back: the revision tells of it, no alert does. Live blogs,
+  /// comments, banners and the next article below the text are the most of these.
+  private static boolean onlyAdds(Edit edit) {
+    return edit.removedWords() == 0
+        && edit.labels().stream().allMatch(Label.PARAGRAPH_ADDED.id()::equals);
+  }
+
   /// The second look agreed.
-  void confirm(String site, String articleId, Capture capture) {
-    String key = key(site, articleId);
+  void confirm(Host host, String articleId, Capture capture) {
+    String key = key(host.site(), articleId);
     Incident incident = desk.stores().incidents().get(key);
     Alert alert = incident == null ? null : incident.alert();
     if (incident != null && alert != null && alert.seq() == 0) {
+      if (hosts.made(host, articleId, alert)) {
+        desk.stores().incidents().delete(key);
+        return;
+      }
       Incident more = incident.plus(List.of(Evidences.of(capture, "article", Outcome.UNCHANGED)));
       tell(key, more, alert, capture.at());
     }

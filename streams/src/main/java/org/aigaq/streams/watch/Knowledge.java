@@ -1,18 +1,24 @@
 package org.aigaq.streams.watch;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.aigaq.contract.record.ArticleStatus;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.ObservationInput.Controls;
+import org.aigaq.contract.record.ObservationInput.Elsewhere;
 import org.aigaq.streams.judge.Face;
 import org.aigaq.streams.judge.Faces;
 import org.aigaq.streams.judge.HostKnowledge;
 import org.aigaq.streams.judge.Judge;
 import org.aigaq.streams.judge.Judged;
 import org.aigaq.streams.judge.LastGood;
+import org.aigaq.streams.judge.Twins;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.SitePlan;
+import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.HostFile;
 import org.aigaq.streams.watch.state.HostFile.Landing;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +28,52 @@ final class Knowledge {
   private static final int LANDINGS = 40;
 
   private final Desk desk;
+  private final LivingPool living;
 
-  Knowledge(Desk desk) {
+  Knowledge(Desk desk, LivingPool living) {
     this.desk = desk;
+    this.living = living;
   }
 
   Judged judge(Sight sight, Controls controls) {
     HostKnowledge host = of(sight.plan(), sight.host(), sight.capture(), sight.id(), controls);
-    return Judge.judge(sight.capture(), lastGood(sight.site(), sight.id()).orElse(null), host);
+    LastGood good = lastGood(sight.site(), sight.id()).orElse(null);
+    Judged judged = Judge.judge(sight.capture(), good, host);
+    if (good == null
+        || !judged.judgement().outcome().missing()
+        || sight.row().status() == ArticleStatus.REMOVED) {
+      return judged;
+    }
+    return elsewhere(sight, good)
+        .map(other -> Judge.judge(sight.capture(), good, host.withElsewhere(other)))
+        .orElse(judged);
+  }
+
+  /// Whoever gives an article a new address publishes it there as he takes away the old one.
+  private Optional<Elsewhere> elsewhere(Sight sight, LastGood good) {
+    return living.pool(sight.host()).stream()
+        .filter(one -> !one.id().equals(sight.id()))
+        .flatMap(
+            one ->
+                desk.article(sight.site(), one.id()).filter(row -> isNewer(row, sight)).stream()
+                    .flatMap(
+                        row ->
+                            desk.text(sight.site(), one.id()).stream()
+                                .map(
+                                    text ->
+                                        Twins.compare(
+                                            good, row.identity().url(), text.article().text()))))
+        .max(Comparator.comparingDouble(Elsewhere::cosine));
+  }
+
+  /// Living, first seen after the other article, and not long before that was seen last.
+  private static boolean isNewer(ArticleRow row, Sight sight) {
+    Instant seen = sight.row().looks().seen();
+    Instant first = row.identity().firstSeen();
+    return seen != null
+        && row.status() == ArticleStatus.LIVE
+        && first.isAfter(sight.row().identity().firstSeen())
+        && !first.isBefore(seen.minus(sight.schedule().confirmed().over()));
   }
 
   Optional<LastGood> lastGood(String site, String articleId) {

@@ -95,7 +95,7 @@ final class Looks {
       return;
     }
     switch (outcome) {
-      case UNCHANGED, PRESENT, ALTERED, REPLACED, MOVED -> {
+      case UNCHANGED, PRESENT, ALTERED, MOVED -> {
         if (sight.row().visit().lane() == Lane.SUSPECT) {
           controls.isBack(sight);
         }
@@ -113,6 +113,7 @@ final class Looks {
           REDIRECTED,
           NOTICE,
           GUTTED,
+          REPLACED,
           RESTRICTED,
           WALLED,
           CHALLENGE,

@@ -5,6 +5,7 @@ import org.aigaq.contract.record.Edit;
 import org.aigaq.contract.record.Revision;
 import org.aigaq.streams.edit.Compare;
 import org.aigaq.streams.edit.Sights;
+import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Variants;
 import org.aigaq.streams.watch.plan.Variants.Meaning;
 import org.aigaq.streams.watch.state.ArticleRow;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Revisions {
   private final Desk desk;
   private final Edits edits;
+  private final HostLines lines;
 
-  Revisions(Desk desk, Edits edits) {
+  Revisions(Desk desk, Edits edits, HostLines lines) {
     this.desk = desk;
     this.edits = edits;
+    this.lines = lines;
   }
 
   /// The article's first good reading.
@@ -59,7 +62,7 @@ final class Revisions {
     if (current.unconfirmed() == null) {
       return reading.row();
     }
-    edits.confirm(reading.site(), reading.id(), reading.capture());
+    edits.confirm(hostOf(reading), reading.id(), reading.capture());
     return reading.row().with(current.waitingFor(null));
   }
 
@@ -71,7 +74,10 @@ final class Revisions {
       @Nullable Integer revertsTo) {
     int number = current.revision() + 1;
     Article article = reading.article();
-    Edit edit = before == null ? null : compare(before.article(), article);
+    Edit edit =
+        before == null
+            ? null
+            : lines.compare(hostOf(reading), reading.id(), before.article(), article);
     keep(reading);
     tell(reading, number, edit, revertsTo);
     boolean awaits = false;
@@ -95,9 +101,8 @@ final class Revisions {
     return Compare.fingerprint(org.aigaq.streams.edit.Version.of(article));
   }
 
-  private static Edit compare(Article before, Article now) {
-    Sights sights = Sights.of(before, now);
-    return Compare.compare(sights.before(), sights.now(), now.language());
+  private Host hostOf(Reading reading) {
+    return desk.hostOf(reading.plan(), reading.row().identity().authority());
   }
 
   private void keep(Reading reading) {

@@ -46,7 +46,8 @@ final class Settlement {
       return false;
     }
     boolean mass = outage.kind().equals(Kind.MASS_DISAPPEARANCE.id());
-    boolean alike = judged.judgement().outcome().missing();
+    Outcome outcome = judged.judgement().outcome();
+    boolean alike = outcome.missing() || outcome == Outcome.REPLACED;
     if (mass && !alike) {
       return false;
     }
@@ -96,7 +97,7 @@ final class Settlement {
 
   void decide(Sight sight, Judged first, ControlSet set) {
     var others = set.looks().stream().filter(look -> !sight.id().equals(look.articleId())).toList();
-    GateDecision decision = Gate.decide(first.judgement().outcome(), others);
+    GateDecision decision = Gate.decide(first.judgement().outcome(), sight.born(), others);
     Judged judged = knowledge.judge(sight, decision.controls());
     switch (decision) {
       case Clear clear -> verdicts.missed(sight, judged, true, set.done());

@@ -1,15 +1,18 @@
 package org.aigaq.streams.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aigaq.contract.record.Article;
+import org.aigaq.contract.record.ArticleEntry;
 import org.aigaq.contract.record.ArticleStatus;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Outcome;
 import org.aigaq.contract.record.Why;
 import org.aigaq.streams.judge.Judged;
 import org.aigaq.streams.judge.Judgement;
+import org.aigaq.streams.judge.Rules;
 import org.aigaq.streams.life.Life;
 import org.aigaq.streams.life.LifeState;
 import org.aigaq.streams.life.Look;
@@ -105,7 +108,7 @@ final class Verdicts {
     emit.observation(sight.capture(), sight.id(), judged);
     Outcome outcome = judged.judgement().outcome();
     LifeState before = lives.load(sight.host(), sight.id(), sight.row());
-    Step step = Life.next(before, look(sight, judged.judgement(), clear), sight.schedule());
+    Step step = Life.next(before, look(sight, judged, clear), sight.schedule());
     lives.save(sight.site(), sight.id(), step.next());
 
     boolean readable = outcome.present() && !(outcome == Outcome.REPLACED && missing(before));
@@ -146,7 +149,7 @@ final class Verdicts {
     }
     boolean same = article == null || article.digest().equals(version.digest());
     if (same && version.unconfirmed() != null) {
-      edits.confirm(sight.site(), sight.id(), capture);
+      edits.confirm(sight.host(), sight.id(), capture);
       return sight.row().with(version.waitingFor(null));
     }
     if (article == null || same || !capture.extractorVersion().equals(version.extractor())) {
@@ -157,9 +160,10 @@ final class Verdicts {
     return revisions.changed(reading, version);
   }
 
-  private static Look look(Sight sight, Judgement judgement, boolean clear) {
+  private static Look look(Sight sight, Judged judged, boolean clear) {
+    Judgement judgement = judged.judgement();
     boolean delisted = sight.row().looks().delisted() != null;
-    String movedTo = judgement.outcome() == Outcome.MOVED ? sight.capture().finalUrl() : null;
+    String movedTo = judgement.outcome() == Outcome.MOVED ? movedTo(sight, judged) : null;
     return new Look(
         sight.capture().at(),
         Emit.observationId(sight.capture()),
@@ -168,7 +172,24 @@ final class Verdicts {
         clear,
         delisted,
         false,
-        movedTo);
+        movedTo,
+        wasDraft(sight));
+  }
+
+  private static @Nullable String movedTo(Sight sight, Judged judged) {
+    var elsewhere = judged.input().elsewhere();
+    boolean there = judged.judgement().ruleId().equals(Rules.MOVED_ELSEWHERE);
+    return there && elsewhere != null ? elsewhere.url() : sight.capture().finalUrl();
+  }
+
+  /// It was there for a quarter of the time that makes a removal probable, a quarter of an hour as
+  /// a rule, and no longer.
+  private static boolean wasDraft(Sight sight) {
+    Instant seen = sight.row().looks().seen();
+    Duration most = sight.schedule().probable().over().dividedBy(4);
+    return seen != null
+        && sight.row().identity().entry() == ArticleEntry.LIVE
+        && Duration.between(sight.born(), seen).compareTo(most) < 0;
   }
 
   /// Puts the row with its next visit: when the life asks for one, when an edit waits for a second

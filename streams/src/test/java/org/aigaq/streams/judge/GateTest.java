@@ -3,6 +3,7 @@ package org.aigaq.streams.judge;
 import static org.aigaq.streams.judge.Captures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.aigaq.contract.record.Outcome;
@@ -110,5 +111,39 @@ class GateTest {
   @Test
   void aHostOfOneArticleRestsOnItsHomePage() {
     assertThat(home(Outcome.PRESENT).decide(Outcome.GONE)).isInstanceOf(GateDecision.Clear.class);
+  }
+
+  private GateTest aged(int days, Outcome outcome) {
+    looks.add(
+        new ControlLook(Target.ARTICLE, "a" + looks.size(), outcome, NOON, false)
+            .bornAt(NOON.minus(Duration.ofDays(days))));
+    return this;
+  }
+
+  private GateDecision decideAged(int days) {
+    return Gate.decide(Outcome.GONE, NOON.minus(Duration.ofDays(days)), looks);
+  }
+
+  @Test
+  void missingArticlesBetweenLivingOnesWerePickedOut() {
+    home(Outcome.PRESENT).aged(1, Outcome.UNCHANGED).aged(3, Outcome.GONE).aged(9, Outcome.GONE);
+    aged(5, Outcome.UNCHANGED).aged(40, Outcome.UNCHANGED);
+
+    assertThat(decideAged(4)).isInstanceOf(GateDecision.Clear.class);
+  }
+
+  @Test
+  void theYoungestArticlesTogetherWereLostByTheHost() {
+    home(Outcome.PRESENT).aged(1, Outcome.GONE).aged(2, Outcome.GONE).aged(3, Outcome.GONE);
+    aged(30, Outcome.UNCHANGED).aged(60, Outcome.UNCHANGED);
+
+    assertThat(kind(decideAged(0))).isEqualTo(GateDecision.Kind.MASS_DISAPPEARANCE);
+  }
+
+  @Test
+  void otherTextsEverywhereAreNoEditsOfArticles() {
+    home(Outcome.PRESENT).siblings(4, Outcome.REPLACED, false);
+
+    assertThat(kind(decide(Outcome.REPLACED))).isEqualTo(GateDecision.Kind.MASS_DISAPPEARANCE);
   }
 }

@@ -47,6 +47,13 @@ final class Days {
     return take(new Look(at(minutes), "o" + ++looks, Outcome.GONE, 0.75, true, true, false, null));
   }
 
+  /// A look at what was there for minutes only.
+  Days draft(double minutes, Outcome outcome) {
+    double strength = STRENGTH.getOrDefault(outcome, 0.7);
+    String id = "o" + ++looks;
+    return take(new Look(at(minutes), id, outcome, strength, true, false, false, null, true));
+  }
+
   Days moved(double minutes, String to) {
     return take(new Look(at(minutes), "o" + ++looks, Outcome.MOVED, 0.95, true, false, false, to));
   }

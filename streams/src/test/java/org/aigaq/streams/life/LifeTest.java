@@ -314,4 +314,17 @@ class LifeTest {
 
     assertThat(days.state().toBytes().length).isLessThan(250);
   }
+
+  @Test
+  void aDraftThatIsWithdrawnIsNeverConfirmedUnlessTheSiteSaysSo() {
+    Days silent = Days.byDefault();
+    Days said = Days.byDefault();
+    for (double minutes : new double[] {10, 40, 75, 400, 1500, 3000}) {
+      silent.draft(minutes, Outcome.GONE);
+      said.draft(minutes, Outcome.NOTICE);
+    }
+
+    assertThat(silent.state().status()).isEqualTo(ArticleStatus.PROBABLE);
+    assertThat(said.state().status()).isEqualTo(ArticleStatus.REMOVED);
+  }
 }

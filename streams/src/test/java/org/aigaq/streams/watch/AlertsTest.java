@@ -313,4 +313,34 @@ class AlertsTest {
   private ArticleStatus last(String url) {
     return world.statesOf(url).getLast().status();
   }
+
+  @Test
+  void aTextThatGrowsIsARevisionAndNoAlert() {
+    String more = Pages.text("story 0") + "\nA paragraph of news was added to the end of the text.";
+    world.page(SUBJECT, Pages.article("Title 0", more));
+    world.run(Duration.ofHours(2), STEP);
+
+    assertThat(world.revisionsOf(SUBJECT)).hasSize(2);
+    assertThat(world.alertsOf(AlertType.EDIT)).isEmpty();
+  }
+
+  @Test
+  void anArticleAtANewAddressOfTheHostIsMovedNotRemoved() {
+    String other = "https://steppe.example/news/0-another-headline.html";
+    world.page(SUBJECT, Pages.notFound());
+    world.page(other, good(0));
+    world.page(Outlets.FEED, Pages.feed(List.of(Pages.entry(other, "Title 0", World.START))));
+    world.run(Duration.ofHours(27), Duration.ofSeconds(20));
+
+    assertThat(removals()).extracting(Alert::status).doesNotContain(AlertStatus.CONFIRMED);
+    assertThat(last(SUBJECT)).isEqualTo(ArticleStatus.MOVED);
+  }
+
+  @Test
+  void everyOtherLookAtAMissingArticleIsAReaders() {
+    world.page(SUBJECT, request -> request.asReader() ? good(0) : Pages.notFound());
+    world.run(Duration.ofHours(27), Duration.ofSeconds(20));
+
+    assertThat(removals()).isEmpty();
+  }
 }

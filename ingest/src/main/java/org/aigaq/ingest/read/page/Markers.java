@@ -78,12 +78,26 @@ final class Markers {
         && page.elements(i -> isPassword(dom, i)).findAny().isPresent()) {
       to.add("login-wall");
     }
+    if (isBrokenOff(dom.html())) {
+      to.add("broken-off");
+    }
     for (String tier : page.metas().getOrDefault("article:content_tier", List.of())) {
       String lower = tier.toLowerCase(Locale.ROOT);
       if (lower.contains("locked") || lower.contains("metered")) {
         to.add("paywall");
       }
     }
+  }
+
+  /// Pages end with a tag or a comment; one that ends in the midst of a text or of a tag, and never
+  /// closed its body, was cut on its way.
+  private static boolean isBrokenOff(String html) {
+    String end = html.stripTrailing();
+    if (end.isEmpty() || end.endsWith(">")) {
+      return false;
+    }
+    String lower = end.toLowerCase(Locale.ROOT);
+    return lower.contains("<body") && !lower.contains("</body") && !lower.contains("</html");
   }
 
   /// Where a framework puts the page.
