@@ -42,6 +42,9 @@ record Testimony(
 
   /// The last states of an article, one for each address that it is known under.
   Stream<ArticleState> statesOf(Set<String> urls) {
-    return urls.stream().filter(states::containsKey).map(url -> states.get(url).getLast());
+    return urls.stream()
+        .map(url -> states.getOrDefault(url, List.of()))
+        .filter(told -> !told.isEmpty())
+        .map(List::getLast);
   }
 }

@@ -388,24 +388,4 @@ class RulesTest {
   void oneVantageNeverCallsAHostBlocked() {
     assertThat(Rules.table()).extracting(Rule::outcome).doesNotContain(Outcome.NET_BLOCKED);
   }
-
-  @Test
-  void aMissingTextThatANewerAddressHasWasMoved() {
-    var other = Twins.compare(good(), Captures.URL + "-fixed", TEXT);
-    HostKnowledge host = HostKnowledge.of(List.of(HOME)).withElsewhere(other);
-
-    Judgement judgement = judge(capture().status(404).page("404", CHROME), host);
-
-    assertThat(judgement.outcome()).isEqualTo(Outcome.MOVED);
-    assertThat(judgement.ruleId()).isEqualTo(Rules.MOVED_ELSEWHERE);
-  }
-
-  @Test
-  void anotherTextAtANewerAddressIsNoMove() {
-    var other = Twins.compare(good(), Captures.URL + "-other", OTHER_TEXT);
-    HostKnowledge host = HostKnowledge.of(List.of(HOME)).withElsewhere(other);
-
-    assertThat(judge(capture().status(404).page("404", CHROME), host).outcome())
-        .isEqualTo(Outcome.GONE);
-  }
 }
