@@ -12,10 +12,10 @@ final class Bodies {
   static final float YES = 0.5f;
 
   /// Characters; no call to subscribe is longer.
-  private static final int CALL = 160;
+  private static final int LONGEST_LEAD = 160;
 
-  /// Log odds: the second forest learned from opinions of the first in full.
-  static final float FIRST_SURE = Float.POSITIVE_INFINITY;
+  /// Log odds.
+  static final float FIRST_SURE = 3;
 
   /// On real pages no later tree turned one of thirty thousand such blocks.
   static final float SECOND_SURE = 2.5f;
@@ -42,14 +42,18 @@ final class Bodies {
     List<String> beside = new ArrayList<>();
     for (int i = 0; i < verdict.length; i++) {
       Block block = page.blocks().get(i);
-      boolean chosen = verdict[i] >= YES && !isCall(block) && !isHeadline(block, page);
+      boolean chosen = verdict[i] >= YES && !leadsAway(block) && !isHeadline(block, page);
       (chosen ? body : beside).add(block.text());
     }
     return new Split(body, beside);
   }
 
-  private static boolean isCall(Block block) {
-    return block.text().length() <= CALL && (Words.line(block.text()) & Words.CALL) != 0;
+  /// Calls to subscribe, and lines that say "read also" and are mostly a link.
+  private static boolean leadsAway(Block block) {
+    int length = block.text().length();
+    int kinds = length <= LONGEST_LEAD ? Words.line(block.text()) : 0;
+    boolean leads = (kinds & Words.LEAD) != 0 && block.linkChars() * 2 > length;
+    return leads || (kinds & Words.CALL) != 0;
   }
 
   /// The title is told beside the text.

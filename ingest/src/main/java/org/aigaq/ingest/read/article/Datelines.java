@@ -160,6 +160,13 @@ final class Datelines {
     return best;
   }
 
+  /// The first day that a text names in full.
+  static Optional<Stated> in(@Nullable String text, Instant now) {
+    Matcher m =
+        DATED.matcher(text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST)));
+    return m.find() ? Dates.parse(m.group(), now) : Optional.empty();
+  }
+
   private static Stated withTime(Stated day, String tail, Instant now) {
     return Dates.parse(tail, now).filter(d -> d.day().equals(day.day())).orElse(day);
   }

@@ -94,6 +94,8 @@ final class Published {
         .map(Datelines.Shown::date)
         .or(() -> inUrl)
         .or(() -> best.map(Datelines.Shown::date))
+        .or(() -> byName(page))
+        .or(() -> Datelines.in(page.meta().first("description", "og:description"), page.now()))
         .or(() -> modified(page))
         .map(date -> When.of(date, page));
   }
@@ -107,6 +109,20 @@ final class Published {
     }
     stated.add(ld.text("dateCreated"));
     stated.add(ld.text("uploadDate"));
+    return firstOf(stated, page.now());
+  }
+
+  /// Metadata of names of their own that speak of publishing.
+  private static Optional<Stated> byName(Sources page) {
+    List<@Nullable String> stated = new ArrayList<>();
+    page.meta()
+        .values()
+        .forEach(
+            (name, values) -> {
+              if (name.contains("publish") && !name.contains("modif") && !name.contains("updat")) {
+                stated.addAll(values);
+              }
+            });
     return firstOf(stated, page.now());
   }
 

@@ -59,7 +59,7 @@ public final class Charsets {
         startsWith(bytes, 0xef, 0xbb, 0xbf) ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     Decoded read = decoded(UTF_8, body, 0);
     if (read.text.indexOf(REPLACED) < 0) {
-      return read;
+      return new Decoded(Twice.undone(read.text), read.charset);
     }
     Utf8 utf8 = Utf8.of(body);
     if (utf8.valid()) {

@@ -174,6 +174,14 @@ class HeadTest {
     }
 
     @Test
+    void metadataThatSpeakOfPublishingAndDescriptionsAreTheLastToTell() {
+      assertThat(local("<meta name='cms-published-on' content='2026-05-03'><h1>A bridge</h1>"))
+          .isEqualTo("2026-05-03");
+      assertThat(local("<meta name=description content='Bericht vom 3. Mai 2026'><h1>Brücke</h1>"))
+          .isEqualTo("2026-05-03");
+    }
+
+    @Test
     void anAddressHoldsADay() {
       Head head = read("<h1>A bridge opens</h1>", "https://a.example/2026/05/03/bridge");
       assertThat(when(head).local()).isEqualTo("2026-05-03");

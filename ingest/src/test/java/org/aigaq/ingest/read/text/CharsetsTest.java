@@ -98,4 +98,20 @@ class CharsetsTest {
         .isEqualTo(french);
     assertThat(Charsets.decode(bytes, null, null).text()).isEqualTo(french);
   }
+
+  @Test
+  void utf8ThatWasEncodedTwiceIsReadOnce() {
+    String text = "It’s the “first” page – naïve, сказал он";
+    byte[] once = text.getBytes(StandardCharsets.UTF_8);
+    byte[] twice = new String(once, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
+    assertThat(Charsets.decode(twice, null, null).text()).isEqualTo(text);
+    assertThat(Charsets.decode(once, null, null).text()).isEqualTo(text);
+  }
+
+  @Test
+  void anotherAlphabetsLettersAreNotTakenForATwiceEncodedText() {
+    String text = "Â«Âge d’orÂ», â l’été, Ñandú, Ã, Ð, «naïve» et Français: déjà vu, élève";
+    assertThat(Charsets.decode(text.getBytes(StandardCharsets.UTF_8), null, null).text())
+        .isEqualTo(text);
+  }
 }
