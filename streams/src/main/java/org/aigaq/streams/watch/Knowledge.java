@@ -66,14 +66,16 @@ final class Knowledge {
         .max(Comparator.comparingDouble(Elsewhere::cosine));
   }
 
-  /// Living, first seen after the other article, and not long before that was seen last.
+  /// Living, first seen after the other article, and not long before that was seen last; what has
+  /// moved stays moved.
   private static boolean isNewer(ArticleRow row, Sight sight) {
     Instant seen = sight.row().looks().seen();
     Instant first = row.identity().firstSeen();
     return seen != null
         && row.status() == ArticleStatus.LIVE
         && first.isAfter(sight.row().identity().firstSeen())
-        && !first.isBefore(seen.minus(sight.schedule().confirmed().over()));
+        && (sight.row().status() == ArticleStatus.MOVED
+            || !first.isBefore(seen.minus(sight.schedule().confirmed().over())));
   }
 
   Optional<LastGood> lastGood(String site, String articleId) {
