@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.aigaq.streams.articles.ArticlesTopology;
 import org.aigaq.streams.articles.KeywordTopics;
+import org.aigaq.streams.cluster.ClustersTopology;
 import org.aigaq.streams.watch.WatchSettings;
 import org.aigaq.streams.watch.WatchTopology;
 import org.apache.kafka.common.errors.RetriableException;
@@ -58,6 +59,8 @@ public final class StreamsRole implements AutoCloseable {
     var topologies = new TreeMap<String, Topology>();
     topologies.put(WatchTopology.APPLICATION, new WatchTopology(settings.watch()).get());
     topologies.put(ArticlesTopology.APPLICATION, new ArticlesTopology(KeywordTopics::of).get());
+    topologies.put(
+        ClustersTopology.APPLICATION, new ClustersTopology(settings.watch().zones()).get());
     var role = new StreamsRole(topologies, settings, clock);
     role.jobs.values().forEach(KafkaStreams::start);
     return role;

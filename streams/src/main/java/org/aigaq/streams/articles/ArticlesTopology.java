@@ -27,9 +27,7 @@ public final class ArticlesTopology implements Supplier<Topology> {
   static final String SINK = "articles-to-articles";
   private static final String FROM_STATES = "articles-from-states";
   private static final String FROM_STORIES = "articles-from-stories";
-  private static final String FROM_KEYWORDS = "articles-from-keywords";
   private static final String PROCESSOR = "articles";
-  private static final String KEYWORD_PROCESSOR = "articles-keep-keywords";
 
   private final Function<List<KeywordTopic>, TopicFinder> finders;
 
@@ -42,16 +40,7 @@ public final class ArticlesTopology implements Supplier<Topology> {
   public Topology get() {
     var changes = new AtomicLong();
     var topology = new Topology();
-    topology.addGlobalStore(
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(KEYWORDS), Serdes.String(), Topics.KEYWORDS.values())
-            .withLoggingDisabled(),
-        FROM_KEYWORDS,
-        Topics.KEYWORDS.keys().deserializer(),
-        Topics.KEYWORDS.values().deserializer(),
-        Topics.KEYWORDS.name(),
-        KEYWORD_PROCESSOR,
-        () -> new KeepKeywords(changes));
+    KeywordShelf.addTo(topology, "articles", changes);
     source(topology, FROM_STATES, Topics.ARTICLE_STATES);
     source(topology, FROM_STORIES, Topics.STORIES);
     topology.addProcessor(PROCESSOR, new Joining(finders, changes), FROM_STATES, FROM_STORIES);

@@ -1,7 +1,5 @@
 package org.aigaq.streams.articles;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -14,23 +12,16 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /// The shell of the join.
 final class JoinProcessor implements Processor<String, Object, String, Object> {
-  private final Function<List<KeywordTopic>, TopicFinder> finders;
-  private final AtomicLong changes;
+  private final KeywordShelf shelf;
   private ProcessorContext<String, Object> context;
   private KeyValueStore<String, Joined> joined;
-  private TopicFinder finder = TopicFinder.NONE;
-  private long seen = -1;
-  private int keywords;
 
   @SuppressWarnings("NullAway.Init")
   JoinProcessor(Function<List<KeywordTopic>, TopicFinder> finders, AtomicLong changes) {
-    this.finders = finders;
-    this.changes = changes;
+    this.shelf = new KeywordShelf(finders, changes);
   }
 
   @Override
@@ -62,9 +53,10 @@ final class JoinProcessor implements Processor<String, Object, String, Object> {
     if (before.knows(state)) {
       return;
     }
-    refresh();
+    shelf.refresh(context.getStateStore(ArticlesTopology.KEYWORDS));
+    int keywords = shelf.fingerprint();
     List<String> topics =
-        before.sameWords(state, keywords) ? before.topics() : finder.topicsOf(state);
+        before.sameWords(state, keywords) ? before.topics() : shelf.topicsOf(Worded.of(state));
     keep(record, before.with(state, topics, keywords));
   }
 
@@ -86,31 +78,5 @@ final class JoinProcessor implements Processor<String, Object, String, Object> {
         .recordMetadata()
         .map(from -> from.topic().equals(Topics.ARTICLE_STATES.name()))
         .orElse(false);
-  }
-
-  private void refresh() {
-    long now = changes.get();
-    if (now != seen) {
-      seen = now;
-      List<KeywordTopic> topics = topics();
-      keywords = topics.hashCode();
-      finder = finders.apply(topics);
-    }
-  }
-
-  private List<KeywordTopic> topics() {
-    var topics = new ArrayList<KeywordTopic>();
-    Object store = context.getStateStore(ArticlesTopology.KEYWORDS);
-    try (var all = ((ReadOnlyKeyValueStore<?, ?>) store).all()) {
-      all.forEachRemaining(
-          row -> {
-            Object value = row.value instanceof ValueAndTimestamp<?> v ? v.value() : row.value;
-            if (value instanceof KeywordTopic topic) {
-              topics.add(topic);
-            }
-          });
-    }
-    topics.sort(Comparator.comparing(KeywordTopic::id));
-    return topics;
   }
 }

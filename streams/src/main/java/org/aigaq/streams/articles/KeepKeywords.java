@@ -9,17 +9,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /// Keeps the keyword topics and counts their changes, so that readers know when to look again.
 final class KeepKeywords implements Processor<String, KeywordTopic, Void, Void> {
+  private final String store;
   private final AtomicLong changes;
   private KeyValueStore<String, KeywordTopic> topics;
 
   @SuppressWarnings("NullAway.Init")
-  KeepKeywords(AtomicLong changes) {
+  KeepKeywords(String store, AtomicLong changes) {
+    this.store = store;
     this.changes = changes;
   }
 
   @Override
   public void init(ProcessorContext<Void, Void> context) {
-    topics = context.getStateStore(ArticlesTopology.KEYWORDS);
+    topics = context.getStateStore(store);
   }
 
   @Override

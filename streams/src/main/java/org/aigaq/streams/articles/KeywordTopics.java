@@ -1,10 +1,10 @@
 package org.aigaq.streams.articles;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.aigaq.contract.config.KeywordTopic;
-import org.aigaq.contract.record.ArticleState;
 import org.aigaq.language.keyword.Match;
 import org.aigaq.language.keyword.TopicMatcher;
 import org.slf4j.Logger;
@@ -35,12 +35,9 @@ public final class KeywordTopics implements TopicFinder {
   }
 
   @Override
-  public List<String> topicsOf(ArticleState state) {
-    var at = state.publishedAt() == null ? state.firstSeenAt() : state.publishedAt();
-    return matcher
-        .match(
-            state.language(), state.title(), state.text(), at.atZone(ZoneOffset.UTC).toLocalDate())
-        .stream()
+  public List<String> topicsOf(Worded article) {
+    LocalDate day = article.at().atZone(ZoneOffset.UTC).toLocalDate();
+    return matcher.match(article.language(), article.title(), article.text(), day).stream()
         .map(Match::topic)
         .toList();
   }

@@ -1,13 +1,12 @@
 package org.aigaq.streams.articles;
 
 import java.util.List;
-import org.aigaq.contract.record.ArticleState;
 
 /// Tells which keyword topics an article matches.
 @FunctionalInterface
 public interface TopicFinder {
-  TopicFinder NONE = state -> List.of();
+  TopicFinder NONE = article -> List.of();
 
   /// @return topic ids, in the order of the keyword file
-  List<String> topicsOf(ArticleState state);
+  List<String> topicsOf(Worded article);
 }

@@ -198,4 +198,34 @@ final class English implements Voice {
   private static String held() {
     return "Single articles are not judged until it is back.";
   }
+
+  @Override
+  public String cluster(ClusterFacts f, Times t) {
+    String outlets = f.outlets().size() + " outlets (" + String.join(", ", f.outlets()) + ")";
+    String what =
+        switch (f.kind()) {
+          case "same_person" -> "Articles that name the same person are missing at " + outlets;
+          case "agency_kill" ->
+              "A story of the agency "
+                  + f.agency()
+                  + " is missing there and elsewhere, at "
+                  + outlets;
+          default -> "The same story is missing at " + outlets;
+        };
+    String when =
+        t.same(f.from(), f.to())
+            ? ", found " + t.with("at", f.to())
+            : ", found between " + t.plain(f.from()) + " and " + t.plain(f.to());
+    String back =
+        f.standing() < f.articles()
+            ? " " + (f.articles() - f.standing()) + " of " + f.articles() + " can be read again."
+            : "";
+    return what
+        + when
+        + ". The first was “"
+        + Words.title(f.title())
+        + "”."
+        + back
+        + " The cause is not known.";
+  }
 }

@@ -177,4 +177,35 @@ final class Kazakh implements Voice {
   private static String held() {
     return "Қалпына келгенше жеке материалдар бағаланбайды.";
   }
+
+  @Override
+  public String cluster(ClusterFacts f, Times t) {
+    String outlets = f.outlets().size() + " басылымда (" + String.join(", ", f.outlets()) + ")";
+    String what =
+        switch (f.kind()) {
+          case "same_person" -> "Бір адам аталған материалдар " + outlets + " ашылмайды";
+          case "agency_kill" ->
+              "«"
+                  + f.agency()
+                  + "» агенттігінің материалы өзінде де, басқаларда да, барлығы "
+                  + outlets
+                  + " ашылмайды";
+          default -> "Бір материал " + outlets + " ашылмайды";
+        };
+    String when =
+        t.same(f.from(), f.to())
+            ? "; байқалған уақыты: " + t.plain(f.to())
+            : "; байқалған уақыты: " + t.plain(f.from()) + "–" + t.plain(f.to());
+    String back =
+        f.standing() < f.articles()
+            ? " Қайта оқылатыны: " + f.articles() + " ішінен " + (f.articles() - f.standing()) + "."
+            : "";
+    return what
+        + when
+        + ". Біріншісі: «"
+        + Words.title(f.title())
+        + "»."
+        + back
+        + " Себебі белгісіз.";
+  }
 }

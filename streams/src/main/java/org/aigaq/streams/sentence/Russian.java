@@ -192,4 +192,42 @@ final class Russian implements Voice {
   private static String held() {
     return "До восстановления отдельные материалы не оцениваются.";
   }
+
+  @Override
+  public String cluster(ClusterFacts f, Times t) {
+    int n = f.outlets().size();
+    String outlets =
+        n
+            + " "
+            + russian(n, "издания", "изданий", "изданий")
+            + " ("
+            + String.join(", ", f.outlets())
+            + ")";
+    String what =
+        switch (f.kind()) {
+          case "same_person" ->
+              "Не открываются материалы " + outlets + ", где назван один и тот же человек";
+          case "agency_kill" ->
+              "Материал агентства «"
+                  + f.agency()
+                  + "» не открывается ни у него, ни у других, всего у "
+                  + outlets;
+          default -> "Не открывается один и тот же материал у " + outlets;
+        };
+    String when =
+        t.same(f.from(), f.to())
+            ? "; замечено " + t.with("в", f.to())
+            : "; замечено за " + t.plain(f.from()) + "–" + t.plain(f.to());
+    String back =
+        f.standing() < f.articles()
+            ? " Снова читается: " + (f.articles() - f.standing()) + " из " + f.articles() + "."
+            : "";
+    return what
+        + when
+        + ". Первым был «"
+        + Words.title(f.title())
+        + "»."
+        + back
+        + " Причина неизвестна.";
+  }
 }

@@ -39,6 +39,11 @@ public final class Sentences {
     return inAll(voice -> voice.outage(facts, times));
   }
 
+  public static Map<String, String> cluster(ClusterFacts facts, ZoneId zone) {
+    Times times = Times.of(zone, facts.from(), facts.to());
+    return inAll(voice -> voice.cluster(facts, times));
+  }
+
   private static Map<String, String> inAll(Function<Voice, String> sentence) {
     Map<String, String> all = new LinkedHashMap<>();
     VOICES.forEach((language, voice) -> all.put(language, sentence.apply(voice).strip()));
@@ -52,6 +57,11 @@ public final class Sentences {
 
   public static String titleOf(EditFacts facts) {
     return facts.outlet() + ": «" + Words.title(facts.title()) + "»";
+  }
+
+  /// Outlets and the article that went first.
+  public static String titleOf(ClusterFacts facts) {
+    return String.join(", ", facts.outlets()) + ": «" + Words.title(facts.title()) + "»";
   }
 
   /// Outlet and host.

@@ -7,4 +7,6 @@ interface Voice {
   String edit(EditFacts f, Times times);
 
   String outage(OutageFacts f, Times times);
+
+  String cluster(ClusterFacts f, Times times);
 }

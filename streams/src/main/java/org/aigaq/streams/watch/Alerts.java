@@ -1,16 +1,24 @@
 package org.aigaq.streams.watch;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.Alert.Evidence;
 import org.aigaq.contract.record.AlertStatus;
-import org.aigaq.streams.sentence.Severities;
+import org.aigaq.streams.severity.Severities;
 
 /// Alerts are told again, one number on, whenever their incident moves.
 final class Alerts {
   private Alerts() {}
+
+  /// Facts, with the version of the table that ranked them.
+  static Map<String, String> ranked(Map<String, String> facts) {
+    Map<String, String> more = new LinkedHashMap<>(facts);
+    more.put("severity_version", String.valueOf(Severities.VERSION));
+    return more;
+  }
 
   /// The next telling of an alert.
   static Alert next(
@@ -54,6 +62,12 @@ final class Alerts {
 
   /// The same telling, graded anew.
   static Alert graded(Alert of, Severities.Graded graded, double confidence) {
+    return graded(of, new Grading.Ranked(graded, of.topics()), confidence);
+  }
+
+  /// The same telling, graded anew by the article's topics of today.
+  static Alert graded(Alert of, Grading.Ranked ranked, double confidence) {
+    Severities.Graded graded = ranked.graded();
     return new Alert(
         of.id(),
         of.raisedAt(),
@@ -71,7 +85,7 @@ final class Alerts {
         of.outlet(),
         of.article(),
         of.interval(),
-        of.topics(),
+        ranked.topics(),
         of.related(),
         of.claims(),
         of.evidence(),

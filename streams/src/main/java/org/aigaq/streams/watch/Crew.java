@@ -16,12 +16,14 @@ record Crew(
     var living = new LivingPool(desk);
     var knowledge = new Knowledge(desk, living);
     var health = new HealthDesk(desk);
-    var edits = new Edits(desk, living);
+    var grading = new Grading(desk, living);
+    var edits = new Edits(desk, living, grading);
     var sightings = new Sightings(desk, health, new Notices(desk));
     var revisions = new Revisions(desk, edits, new HostLines(desk, living));
     var probes = new Probes(desk);
     var verdicts =
-        new Verdicts(desk, new Lives(desk), revisions, edits, new Removals(desk), living);
+        new Verdicts(
+            desk, new Lives(desk), revisions, edits, new Removals(desk, grading), living, grading);
     var outages = new Outages(desk, health);
     var settlement = new Settlement(desk, knowledge, verdicts, outages, living);
     var controls = new ControlDesk(desk, knowledge, living, probes, settlement);

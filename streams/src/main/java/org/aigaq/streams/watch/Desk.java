@@ -2,14 +2,20 @@ package org.aigaq.streams.watch;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.aigaq.contract.config.Site;
 import org.aigaq.contract.id.ArticleId;
 import org.aigaq.contract.id.CanonicalUrl;
+import org.aigaq.streams.articles.KeywordShelf;
+import org.aigaq.streams.articles.Worded;
+import org.aigaq.streams.severity.BaseRate;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Blind;
 import org.aigaq.streams.watch.plan.Lane;
+import org.aigaq.streams.watch.plan.Returns;
 import org.aigaq.streams.watch.plan.SitePlan;
 import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.Errand;
@@ -22,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the collaborators share: the stores in their own words, the due index, the way out.
 final class Desk {
+  private final Supplier<KeywordShelf> keywords;
   private final WatchStores stores;
   private final WatchSettings settings;
   private final Outbox out;
@@ -30,7 +37,9 @@ final class Desk {
   private final Purse purse;
   private final Map<String, Optional<SitePlan>> plans = new HashMap<>();
 
-  Desk(WatchStores stores, WatchSettings settings, Outbox out) {
+  /// @param keywords the topics in force, asked anew at each use
+  Desk(WatchStores stores, WatchSettings settings, Outbox out, Supplier<KeywordShelf> keywords) {
+    this.keywords = keywords;
     this.stores = stores;
     this.settings = settings;
     this.out = out;
@@ -127,6 +136,36 @@ final class Desk {
 
   void put(String site, String id, SourceRow row) {
     stores.sources().put(Keys.of(site, id), row);
+  }
+
+  /// What looks at an outlet's articles have found so far.
+  Returns returns(String site, String outlet) {
+    Returns returns = stores.returns().get(Keys.of(site, outlet));
+    return returns == null ? Returns.NONE : returns;
+  }
+
+  void put(String site, String outlet, Returns returns) {
+    stores.returns().put(Keys.of(site, outlet), returns);
+  }
+
+  /// How much an outlet publishes, edits and removes.
+  BaseRate rate(String site, String outlet) {
+    BaseRate rate = stores.rates().get(Keys.of(site, outlet));
+    return rate == null ? BaseRate.UNKNOWN : rate;
+  }
+
+  void put(String site, String outlet, BaseRate rate) {
+    stores.rates().put(Keys.of(site, outlet), rate);
+  }
+
+  /// Keyword topics of an article, by the rules in force.
+  List<String> topicsOf(Worded article) {
+    return keywords.get().topicsOf(article);
+  }
+
+  /// Whether one of them asks to be told of at once.
+  boolean urgent(List<String> topics) {
+    return keywords.get().urgent(topics);
   }
 
   /// The article that lives at an address, under whatever address it was met first: feeds and

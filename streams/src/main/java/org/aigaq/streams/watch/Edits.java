@@ -15,7 +15,7 @@ import org.aigaq.streams.edit.Label;
 import org.aigaq.streams.judge.Rules;
 import org.aigaq.streams.sentence.EditFacts;
 import org.aigaq.streams.sentence.Sentences;
-import org.aigaq.streams.sentence.Severities;
+import org.aigaq.streams.severity.Severities;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.state.Incident;
 import org.aigaq.streams.watch.state.TextRow;
@@ -27,11 +27,13 @@ final class Edits {
 
   private final Desk desk;
   private final HostEdits hosts;
+  private final Grading grading;
   private final WatchSettings settings;
 
-  Edits(Desk desk, LivingPool living) {
+  Edits(Desk desk, LivingPool living, Grading grading) {
     this.desk = desk;
     this.hosts = new HostEdits(desk, living);
+    this.grading = grading;
     this.settings = desk.settings();
   }
 
@@ -112,14 +114,14 @@ final class Edits {
             alert.edit(),
             before,
             capture.at());
-    var graded = Severities.edit(AlertStatus.REVERTED, alert.edit(), alert.topics());
+    var graded = Severities.ended(AlertType.EDIT, AlertStatus.REVERTED);
     Alert told =
         Alerts.next(
             Alerts.graded(alert, graded, alert.confidence()),
             AlertStatus.REVERTED,
             capture.at(),
             more.evidence(),
-            facts.asMap(),
+            Alerts.ranked(facts.asMap()),
             Sentences.edit(facts, settings.zone(Alerts.country(alert))));
     desk.out().send(told);
     desk.stores().incidents().put(key, more.told(told));
@@ -131,25 +133,25 @@ final class Edits {
     Instant lastSeen = seen == null ? before.at() : seen;
     String observation = Emit.observationId(capture);
     EditFacts facts = facts(reading, edit, lastSeen);
-    var graded = Severities.edit(AlertStatus.CONFIRMED, edit, List.of());
+    var ranked = grading.edit(reading, edit, lastSeen);
     return new Alert(
         Ids.of("edit", reading.id(), observation),
         capture.at(),
         capture.at(),
         AlertType.EDIT,
         AlertStatus.CONFIRMED,
-        graded.severity(),
-        graded.reasons(),
+        ranked.graded().severity(),
+        ranked.graded().reasons(),
         0.95,
         Sentences.titleOf(facts),
         Sentences.edit(facts, settings.zone(reading.plan().site().country())),
-        facts.asMap(),
+        Alerts.ranked(facts.asMap()),
         RULE,
         Rules.VERSION,
         reading.plan().ref(reading.outlet()),
         reading.ref(),
         new Alert.Interval(lastSeen, capture.at(), 0),
-        List.of(),
+        ranked.topics(),
         List.of(),
         List.of(),
         List.of(

@@ -31,6 +31,13 @@ final class Names {
   static final String HELD = "watch-held";
   static final String INCIDENTS = "watch-incidents";
   static final String SPENT = "watch-spent";
+  static final String RETURNS = "watch-returns";
+  static final String RATES = "watch-rates";
+
+  /// As `KeywordShelf` names it.
+  static final String KEYWORDS = "watch-keywords";
+
+  static final String PREFIX = "watch";
 
   private Names() {}
 }

@@ -20,7 +20,7 @@ import org.aigaq.streams.judge.GateDecision.Kind;
 import org.aigaq.streams.judge.Rules;
 import org.aigaq.streams.sentence.OutageFacts;
 import org.aigaq.streams.sentence.Sentences;
-import org.aigaq.streams.sentence.Severities;
+import org.aigaq.streams.severity.Severities;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Pace;
 import org.aigaq.streams.watch.plan.SitePlan;

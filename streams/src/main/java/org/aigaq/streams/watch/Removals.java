@@ -13,6 +13,7 @@ import org.aigaq.contract.record.AlertStatus;
 import org.aigaq.contract.record.AlertType;
 import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.Outcome;
+import org.aigaq.streams.cluster.Trace;
 import org.aigaq.streams.judge.Judged;
 import org.aigaq.streams.judge.Rules;
 import org.aigaq.streams.life.LifeState;
@@ -22,7 +23,7 @@ import org.aigaq.streams.life.Transition.Removal;
 import org.aigaq.streams.sentence.Mechanisms;
 import org.aigaq.streams.sentence.RemovalFacts;
 import org.aigaq.streams.sentence.Sentences;
-import org.aigaq.streams.sentence.Severities;
+import org.aigaq.streams.severity.Severities;
 import org.aigaq.streams.watch.plan.Blind;
 import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ArticleRow.Emitted;
@@ -33,9 +34,11 @@ import org.aigaq.streams.watch.state.TextRow;
 /// Gathers the evidence of a suspicion, and raises and moves the alert of a removal.
 final class Removals {
   private final Desk desk;
+  private final Grading grading;
 
-  Removals(Desk desk) {
+  Removals(Desk desk, Grading grading) {
     this.desk = desk;
+    this.grading = grading;
   }
 
   /// How an incident ends.
@@ -121,18 +124,17 @@ final class Removals {
     long blind =
         Blind.seconds(desk.file(sight.host()).blind(), removal.lastSeen(), removal.firstMissing());
     RemovalFacts facts = facts(sight, judged, removal, status, text.get().article(), blind);
-    var graded =
-        Severities.removal(status, removal.mechanism(), removal.confidence(), List.of(), 0);
     Alert last = incident.alert();
-    Alert base =
-        last == null ? draft(sight, judged, incident, removal, facts, text.get().article()) : last;
+    Article article = text.get().article();
+    var ranked = grading.removal(sight, removal, status, article, last == null);
+    Alert base = last == null ? draft(sight, judged, incident, removal, facts, article) : last;
     Alert told =
         Alerts.next(
-            Alerts.graded(base, graded, removal.confidence()),
+            Alerts.graded(base, ranked, removal.confidence()),
             status,
             removal.lastMissing(),
             incident.evidence(),
-            facts.asMap(),
+            Alerts.ranked(facts.asMap()),
             Sentences.removal(facts, desk.settings().zone(sight.plan().site().country())));
     desk.out().send(told);
     return incident.told(told);
@@ -203,7 +205,7 @@ final class Removals {
         null,
         null,
         0,
-        Map.of());
+        Trace.of(sight.site(), article).asField());
   }
 
   /// The row, knowing the alert that a later removal will be related to.
@@ -214,15 +216,14 @@ final class Removals {
       return row;
     }
     RemovalFacts facts = ending(alert, end, Optional.ofNullable(life.mechanism()));
-    var graded =
-        Severities.removal(end.status(), facts.mechanism(), end.confidence(), List.of(), 0);
+    var graded = Severities.ended(AlertType.REMOVAL, end.status());
     Alert told =
         Alerts.next(
             Alerts.graded(alert, graded, end.confidence()),
             end.status(),
             end.at(),
             incident.evidence(),
-            facts.asMap(),
+            Alerts.ranked(facts.asMap()),
             Sentences.removal(facts, desk.settings().zone(sight.plan().site().country())));
     desk.out().send(told);
     Emitted emitted = row.emitted();

@@ -33,6 +33,8 @@ final class Verdicts {
   private final Edits edits;
   private final Removals removals;
   private final LivingPool living;
+  private final Harvest harvest;
+  private final Grading grading;
 
   Verdicts(
       Desk desk,
@@ -40,7 +42,8 @@ final class Verdicts {
       Revisions revisions,
       Edits edits,
       Removals removals,
-      LivingPool living) {
+      LivingPool living,
+      Grading grading) {
     this.desk = desk;
     this.emit = new Emit(desk);
     this.lives = lives;
@@ -48,6 +51,8 @@ final class Verdicts {
     this.edits = edits;
     this.removals = removals;
     this.living = living;
+    this.harvest = new Harvest(desk);
+    this.grading = grading;
   }
 
   /// The first good reading, already kept as revision 1.
@@ -60,6 +65,9 @@ final class Verdicts {
     ArticleRow told =
         emit.state(sight.plan(), sight.id(), row, desk.text(sight.site(), sight.id()), null);
     living.lives(sight, true);
+    if (row.identity().entry() == ArticleEntry.LIVE) {
+      grading.published(sight);
+    }
     putScheduled(sight.with(told), null);
   }
 
@@ -129,6 +137,7 @@ final class Verdicts {
               step.next().status() == ArticleStatus.MOVED ? step.next().movedTo() : null);
     }
     note(sight, outcome);
+    harvest.reap(sight, row, step);
     putScheduled(sight.with(row), step.lookAgainAt());
   }
 
@@ -209,7 +218,13 @@ final class Verdicts {
           desk.schedule(sight.host(), sight.id(), row, Lane.SUSPECT, suspicion, Why.SUSPICION);
     } else {
       Optional<Instant> next =
-          Cadence.nextRevisit(sight.id(), sight.born(), sight.capture().at(), sight.schedule());
+          Cadence.nextRevisit(
+              sight.id(),
+              sight.born(),
+              sight.capture().at(),
+              sight.schedule(),
+              new Cadence.Habits(
+                  desk.returns(sight.site(), sight.outlet().id()), revision(row) > 1));
       Lane lane = Lane.ofAge(sight.born(), sight.capture().at(), sight.schedule());
       scheduled =
           next.map(at -> desk.schedule(sight.host(), sight.id(), row, lane, at, Why.REVISIT))

@@ -12,6 +12,7 @@ import org.aigaq.contract.record.Quarantined;
 import org.aigaq.contract.record.Target;
 import org.aigaq.contract.record.Why;
 import org.aigaq.contract.topic.Topics;
+import org.aigaq.streams.articles.KeywordShelf;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Blind.Spell;
 import org.aigaq.streams.watch.plan.Cadence;
@@ -33,20 +34,27 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
   private static final Duration ASLEEP = Duration.ofMinutes(1);
 
   private final WatchSettings settings;
+  private final KeywordShelf shelf;
   private Crew crew;
   private ProcessorContext<String, Object> context;
   private Instant lastTick = Instant.MAX;
 
   @SuppressWarnings("NullAway.Init")
-  WatchProcessor(WatchSettings settings) {
+  WatchProcessor(WatchSettings settings, KeywordShelf shelf) {
     this.settings = settings;
+    this.shelf = shelf;
   }
 
   @Override
   public void init(ProcessorContext<String, Object> to) {
     this.context = to;
-    this.crew = Crew.of(new Desk(WatchStores.of(to), settings, new Outbox(to)));
+    this.crew = Crew.of(new Desk(WatchStores.of(to), settings, new Outbox(to), this::keywords));
     to.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
+  }
+
+  private KeywordShelf keywords() {
+    shelf.refresh(context.getStateStore(Names.KEYWORDS));
+    return shelf;
   }
 
   private void tick(long millis) {

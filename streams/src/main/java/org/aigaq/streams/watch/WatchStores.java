@@ -8,6 +8,8 @@ import org.aigaq.contract.config.Site;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.topic.Topics;
 import org.aigaq.streams.judge.Face;
+import org.aigaq.streams.severity.BaseRate;
+import org.aigaq.streams.watch.plan.Returns;
 import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ControlSet;
 import org.aigaq.streams.watch.state.Errand;
@@ -43,7 +45,9 @@ record WatchStores(
     KeyValueStore<String, ControlSet> controls,
     KeyValueStore<String, Capture> held,
     KeyValueStore<String, Incident> incidents,
-    KeyValueStore<String, HostRow.Spent> spent) {
+    KeyValueStore<String, HostRow.Spent> spent,
+    KeyValueStore<String, Returns> returns,
+    KeyValueStore<String, BaseRate> rates) {
 
   static WatchStores of(ProcessorContext<String, Object> context) {
     return new WatchStores(
@@ -62,7 +66,9 @@ record WatchStores(
         context.getStateStore(Names.CONTROLS),
         context.getStateStore(Names.HELD),
         context.getStateStore(Names.INCIDENTS),
-        context.getStateStore(Names.SPENT));
+        context.getStateStore(Names.SPENT),
+        context.getStateStore(Names.RETURNS),
+        context.getStateStore(Names.RATES));
   }
 
   static Set<StoreBuilder<?>> builders() {
@@ -83,6 +89,8 @@ record WatchStores(
     all.add(store(Names.HELD, StateSerde.compressed(Capture.class)));
     all.add(store(Names.INCIDENTS, StateSerde.compressed(Incident.class)));
     all.add(store(Names.SPENT, StateSerde.plain(HostRow.Spent.class)));
+    all.add(store(Names.RETURNS, StateSerde.plain(Returns.class)));
+    all.add(store(Names.RATES, StateSerde.plain(BaseRate.class)));
     return all;
   }
 

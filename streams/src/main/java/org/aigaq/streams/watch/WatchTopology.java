@@ -1,9 +1,16 @@
 package org.aigaq.streams.watch;
 
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.contract.topic.Topic;
 import org.aigaq.contract.topic.Topics;
+import org.aigaq.streams.articles.KeywordShelf;
+import org.aigaq.streams.articles.KeywordTopics;
+import org.aigaq.streams.articles.TopicFinder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -14,18 +21,30 @@ public final class WatchTopology implements Supplier<Topology> {
   public static final String APPLICATION = Names.APPLICATION;
 
   private final WatchSettings settings;
+  private final Function<List<KeywordTopic>, TopicFinder> finders;
 
   public WatchTopology(WatchSettings settings) {
+    this(settings, KeywordTopics::of);
+  }
+
+  /// @param finders makes a finder of the keyword topics in force; called again when they change
+  WatchTopology(WatchSettings settings, Function<List<KeywordTopic>, TopicFinder> finders) {
     this.settings = settings;
+    this.finders = finders;
   }
 
   @Override
   public Topology get() {
     var topology = new Topology();
+    var changes = new AtomicLong();
+    KeywordShelf.addTo(topology, Names.PREFIX, changes);
     source(topology, Names.FROM_OUTLETS, Topics.OUTLETS);
     source(topology, Names.FROM_CAPTURES, Topics.CAPTURES);
     topology.addProcessor(
-        Names.PROCESSOR, new Watching(settings), Names.FROM_OUTLETS, Names.FROM_CAPTURES);
+        Names.PROCESSOR,
+        new Watching(settings, finders, changes),
+        Names.FROM_OUTLETS,
+        Names.FROM_CAPTURES);
     sink(topology, Names.TO_REQUESTS, Topics.FETCH_REQUESTS);
     sink(topology, Names.TO_OBSERVATIONS, Topics.OBSERVATIONS);
     sink(topology, Names.TO_STATES, Topics.ARTICLE_STATES);
@@ -50,11 +69,12 @@ public final class WatchTopology implements Supplier<Topology> {
         Names.PROCESSOR);
   }
 
-  private record Watching(WatchSettings settings)
+  private record Watching(
+      WatchSettings settings, Function<List<KeywordTopic>, TopicFinder> finders, AtomicLong changes)
       implements ProcessorSupplier<String, Object, String, Object> {
     @Override
     public Processor<String, Object, String, Object> get() {
-      return new WatchProcessor(settings);
+      return new WatchProcessor(settings, new KeywordShelf(finders, changes));
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.aigaq.contract.record.AlertStatus;
 import org.aigaq.contract.record.Edit;
 import org.aigaq.contract.record.Outcome;
-import org.aigaq.contract.record.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,21 +184,5 @@ class SentencesTest {
   void aTitleNamesOutletAndArticle() {
     assertThat(Sentences.titleOf(removal(AlertStatus.PROBABLE, Outcome.GONE, 3)))
         .isEqualTo("Таң: «Посёлок без воды»");
-  }
-
-  @Test
-  void severityGrowsWithEvidenceAndTopicAndSaysWhy() {
-    Severities.Graded probable =
-        Severities.removal(AlertStatus.PROBABLE, Outcome.GONE, 0.9, List.of(), 0);
-    Severities.Graded confirmed =
-        Severities.removal(AlertStatus.CONFIRMED, Outcome.GONE, 0.97, List.of("protest"), 3);
-
-    assertThat(probable.severity()).isEqualTo(Severity.LOW);
-    assertThat(confirmed.severity()).isEqualTo(Severity.CRITICAL);
-    assertThat(confirmed.reasons())
-        .containsExactly("confirmed", "watched_topic", "several_at_once");
-    assertThat(
-            Severities.removal(AlertStatus.RETRACTED, Outcome.GONE, 0.9, List.of(), 0).severity())
-        .isEqualTo(Severity.INFO);
   }
 }

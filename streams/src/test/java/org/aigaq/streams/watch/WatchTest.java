@@ -107,7 +107,7 @@ class WatchTest {
         .filteredOn(o -> o.url().equals(ONE))
         .extracting(o -> o.outcome())
         .endsWith(Outcome.UNCHANGED);
-    world.run(Duration.ofHours(24), Duration.ofSeconds(30));
+    world.run(Duration.ofHours(26), Duration.ofSeconds(30));
     assertThat(world.statesOf(ONE)).hasSize(2);
     assertThat(world.revisionsOf(ONE)).hasSize(1);
   }

@@ -12,14 +12,32 @@ public final class Cadence {
 
   private Cadence() {}
 
-  /// The next routine look; empty when the article is older than the last tier.
+  /// The next routine look, as the schedule says; empty when the article is older than the last
+  /// tier.
   public static Optional<Instant> nextRevisit(
       String id, Instant born, Instant lookedAt, Schedule schedule) {
-    Duration age = Duration.between(born, lookedAt);
-    return schedule.revisit().stream()
-        .filter(tier -> age.compareTo(tier.until()) < 0)
-        .findFirst()
-        .map(tier -> lookedAt.plus(tier.every()).plus(jitter(id, tier.every())));
+    return nextRevisit(id, born, lookedAt, schedule, Habits.UNKNOWN);
+  }
+
+  /// What revisits adapt to.
+  ///
+  /// @param outlet what looks at the outlet's articles have found so far
+  /// @param edited the article was edited before
+  public record Habits(Returns outlet, boolean edited) {
+    public static final Habits UNKNOWN = new Habits(Returns.NONE, false);
+  }
+
+  /// The same, adapted.
+  public static Optional<Instant> nextRevisit(
+      String id, Instant born, Instant lookedAt, Schedule schedule, Habits habits) {
+    int tier = tier(born, lookedAt, schedule);
+    if (tier >= schedule.revisit().size()) {
+      return Optional.empty();
+    }
+    Duration usual = schedule.revisit().get(tier).every();
+    double stretch = habits.outlet().stretch(tier, habits.edited(), schedule);
+    Duration every = stretch == 1 ? usual : Duration.ofMillis((long) (usual.toMillis() * stretch));
+    return Optional.of(lookedAt.plus(every).plus(jitter(id, every)));
   }
 
   /// In which tier of the schedule an article is; past the last one, their number.

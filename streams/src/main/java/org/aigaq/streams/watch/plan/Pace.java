@@ -18,6 +18,12 @@ public final class Pace {
     return first(schedule).multipliedBy(5).dividedBy(2);
   }
 
+  /// So young an article is still being written: fifteen minutes, when the first re-check comes
+  /// after two.
+  public static Duration draft(Schedule schedule) {
+    return first(schedule).multipliedBy(15).dividedBy(2);
+  }
+
   /// Until a failing host is asked again: doubling, up to half an hour in the usual schedule.
   public static Duration probe(Schedule schedule, int probes) {
     int factor = Math.min(1 << Math.min(Math.max(probes, 0), 10), SLOWEST_PROBE);
