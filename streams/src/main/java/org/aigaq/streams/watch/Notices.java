@@ -14,7 +14,7 @@ import org.aigaq.contract.record.AlertType;
 import org.aigaq.streams.judge.Rules;
 import org.aigaq.streams.sentence.OutageFacts;
 import org.aigaq.streams.sentence.Sentences;
-import org.aigaq.streams.sentence.Severities;
+import org.aigaq.streams.severity.Severities;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Blind;
 import org.aigaq.streams.watch.plan.SitePlan;
