@@ -57,6 +57,8 @@ public final class CommandLineInterface implements Runnable {
         .addSubcommand(new ConsoleCommand(clock))
         .addSubcommand(new DoctorCommand(clock))
         .addSubcommand(new StatusCommand())
+        .addSubcommand(new WatchCommand(clock))
+        .addSubcommand(new RejudgeCommand())
         .addSubcommand(new ExtractCommand(clock, urls))
         .addSubcommand(new FeedCommand(clock, urls))
         .addSubcommand(new CompareCommand())
