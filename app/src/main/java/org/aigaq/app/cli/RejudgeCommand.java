@@ -101,7 +101,8 @@ final class RejudgeCommand implements Callable<Integer> {
     sum.judged++;
     if (again.differs()) {
       sum.differing++;
-      sum.turns.merge(name(observation.outcome()) + " → " + name(again.now().outcome()), 1L, Long::sum);
+      sum.turns.merge(
+          name(observation.outcome()) + " → " + name(again.now().outcome()), 1L, Long::sum);
     }
     if (again.differs() || (rules && again.otherRule())) {
       JsonLines.print(out, line(again));

@@ -203,7 +203,8 @@ final class WatchCommand implements Callable<Integer> {
       Files.write(file, Objects.requireNonNull(look.body()).bytes());
     } catch (IOException e) {
       throw new UserError(
-          file + ": a copy cannot be written. May you write there? Name another folder: --keep.", e);
+          file + ": a copy cannot be written. May you write there? Name another folder: --keep.",
+          e);
     }
   }
 

@@ -82,8 +82,7 @@ final class Baseline {
     looks.add(Judge.control(front, null, knowledge(), false));
     for (Sibling sibling : siblings) {
       Capture capture = eyes.look(sibling.url(), Target.ARTICLE).capture();
-      Outcome outcome =
-          Judge.judge(capture, sibling.good(), knowledge()).judgement().outcome();
+      Outcome outcome = Judge.judge(capture, sibling.good(), knowledge()).judgement().outcome();
       looks.add(new ControlLook(Target.ARTICLE, sibling.url(), outcome, capture.at(), false));
     }
     never().ifPresent(learned -> face = learned);

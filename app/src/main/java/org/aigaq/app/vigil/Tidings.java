@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///   `confirmed`, `back`, `over`
 /// @param words one sentence for a person
 /// @param facts for a program
-public record Tidings(
-    String event, Instant at, String words, Map<String, @Nullable Object> facts) {
+public record Tidings(String event, Instant at, String words, Map<String, @Nullable Object> facts) {
 
   /// As one JSON object.
   public Map<String, @Nullable Object> asMap() {

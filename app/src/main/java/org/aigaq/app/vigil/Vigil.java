@@ -15,8 +15,8 @@ import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Edit;
 import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.record.Outcome;
-import org.aigaq.ingest.worker.FetchOnce.Look;
 import org.aigaq.contract.record.Target;
+import org.aigaq.ingest.worker.FetchOnce.Look;
 import org.aigaq.streams.edit.Compare;
 import org.aigaq.streams.edit.Version;
 import org.aigaq.streams.judge.ControlLook;
@@ -32,8 +32,8 @@ import org.aigaq.streams.life.Step;
 import org.aigaq.streams.life.Transition;
 import org.jspecify.annotations.Nullable;
 
-/// One article under watch, by the same rules, gate and states as the house's own. Told at the first
-/// bad sign, with the controls passed: that is a warning and no verdict.
+/// One article under watch, by the same rules, gate and states as the house's own. Told at the
+/// first bad sign, with the controls passed: that is a warning and no verdict.
 public final class Vigil {
   private final Eyes eyes;
   private final String url;
@@ -48,8 +48,7 @@ public final class Vigil {
   private int bad;
 
   /// @param home the host's home page
-  public Vigil(
-      Eyes eyes, String url, String home, Schedule schedule, Consumer<Tidings> told) {
+  public Vigil(Eyes eyes, String url, String home, Schedule schedule, Consumer<Tidings> told) {
     this.eyes = eyes;
     this.url = url;
     this.schedule = schedule;
@@ -72,7 +71,9 @@ public final class Vigil {
       throw new UserError(
           url
               + ": "
-              + (status == null ? name(capture.outcome()) : answered ? "no text" : "status " + status)
+              + (status == null
+                  ? name(capture.outcome())
+                  : answered ? "no text" : "status " + status)
               + ": no article can be read there, so nothing can be watched. Is the address right?");
     }
     keep(read, capture);
@@ -159,8 +160,7 @@ public final class Vigil {
     bad++;
     if (firstBad == null) {
       firstBad = capture.at();
-      String words =
-          "Not confirmed: at %s the article was missing (%s, rule %s). %s";
+      String words = "Not confirmed: at %s the article was missing (%s, rule %s). %s";
       String controlled =
           clear
               ? "Controls passed: the home page and %d of %d neighbouring articles open."

@@ -39,8 +39,7 @@ class VigilTest {
 
   @BeforeEach
   void open() throws IOException {
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     base = "http://127.0.0.1:" + server.getAddress().getPort();
     server.createContext(
         "/",
@@ -82,7 +81,8 @@ class VigilTest {
 
   private static String page(String path) {
     int i = number(path);
-    String sentence = "In the town number " + i + " the council spoke of the road " + i + " again. ";
+    String sentence =
+        "In the town number " + i + " the council spoke of the road " + i + " again. ";
     return "<html><head><title>Story "
         + i
         + "</title></head><body><article><h1>Story "
@@ -90,7 +90,8 @@ class VigilTest {
         + "</h1><p>"
         + sentence.repeat(6)
         + "</p><p>"
-        + ("The bridge " + i + " will be closed for repair until spring, said the mayor. ").repeat(5)
+        + ("The bridge " + i + " will be closed for repair until spring, said the mayor. ")
+            .repeat(5)
         + "</p></article></body></html>";
   }
 
