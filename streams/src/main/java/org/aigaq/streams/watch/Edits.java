@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.AlertStatus;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Alerts of edits. One is told only after a second look saw the same new text.
 final class Edits {
   static final String RULE = "edit.seen_twice";
+
+  /// Words; what adds fewer is not much, however short the text was.
+  private static final int MUCH = 60;
 
   private final Desk desk;
   private final HostEdits hosts;
@@ -49,7 +53,7 @@ final class Edits {
     last.map(Incident::alert)
         .filter(alert -> alert.seq() == 0)
         .ifPresent(alert -> tell(key, last.get(), alert, reading.capture().at()));
-    if (edit.cosmetic() || edit.significance() <= 0 || onlyAdds(edit)) {
+    if (edit.cosmetic() || edit.significance() <= 0 || onlyAdds(edit, before)) {
       return false;
     }
     hosts.found(reading, edit);
@@ -60,11 +64,17 @@ final class Edits {
     return true;
   }
 
-  /// A text that grows takes nothing back: the revision tells of it, no alert does. Live blogs,
-  /// comments, banners and the next article below the text are the most of these.
-  private static boolean onlyAdds(Edit edit) {
+  /// A text that grows a little takes nothing back: the revision tells of it, no alert does. Live
+  /// blogs, comments, banners and calls to subscribe are the most of these. One that grows by half
+  /// of itself at once is another text.
+  private static boolean onlyAdds(Edit edit, TextRow before) {
     return edit.removedWords() == 0
-        && edit.labels().stream().allMatch(Label.PARAGRAPH_ADDED.id()::equals);
+        && edit.labels().stream().allMatch(Label.PARAGRAPH_ADDED.id()::equals)
+        && edit.addedWords() < Math.max(MUCH, words(before.article().text()) / 2);
+  }
+
+  private static int words(String text) {
+    return new StringTokenizer(text).countTokens();
   }
 
   /// The second look agreed.

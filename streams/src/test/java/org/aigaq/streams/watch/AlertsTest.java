@@ -315,7 +315,21 @@ class AlertsTest {
   }
 
   @Test
-  void aTextThatGrowsIsARevisionAndNoAlert() {
+  void aTextThatGrowsByHalfOfItselfIsTold() {
+    String more = Pages.text("story 0") + "\n" + Pages.text("story of the evening");
+    world.page(SUBJECT, Pages.article("Title 0", more));
+    world.run(Duration.ofHours(2), STEP);
+
+    assertThat(world.alertsOf(AlertType.EDIT))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(requireNonNull(alert.edit()).labels())
+                    .containsExactly("paragraph_added"));
+  }
+
+  @Test
+  void aTextThatGrowsALittleIsARevisionAndNoAlert() {
     String more = Pages.text("story 0") + "\nA paragraph of news was added to the end of the text.";
     world.page(SUBJECT, Pages.article("Title 0", more));
     world.run(Duration.ofHours(2), STEP);
