@@ -82,31 +82,13 @@ class EmbeddedStackIT {
 
   @Test
   @Order(3)
-  void whatWasAcknowledgedBeforeAKillIsThereAfterIt() throws Exception {
-    Process owner = program();
-    try (BufferedReader said = owner.inputReader()) {
-      String line = opened(said);
-      Visitor visitor = new Visitor(stackAt(line));
-      visitor.produce("third");
-      visitor.index("3", "third");
-
-      List<ProcessHandle> all = owner.descendants().toList();
-      owner.destroyForcibly();
-      all.forEach(ProcessHandle::destroyForcibly);
-    }
-    try (EmbeddedStack stack = open()) {
-      Visitor visitor = new Visitor(stack);
-      assertThat(visitor.consumeAll()).containsExactly("first", "second", "third");
-      assertThat(visitor.search()).isEqualTo(3);
-    }
-  }
-
-  @Test
-  @Order(4)
-  void aTransactionThatAKillLeftOpenHoldsUpNobodyAfterwards() throws Exception {
+  void aKillLosesNothingThatWasAcknowledgedAndLeavesNoTransactionThatHoldsUpOthers()
+      throws Exception {
     Process owner = program();
     try (BufferedReader said = owner.inputReader()) {
       Visitor visitor = new Visitor(stackAt(opened(said)));
+      visitor.produce("third");
+      visitor.index("3", "third");
       try (var unfinished = visitor.transactional()) {
         unfinished.initTransactions();
         unfinished.beginTransaction();
@@ -120,6 +102,7 @@ class EmbeddedStackIT {
     }
     try (EmbeddedStack stack = open()) {
       Visitor visitor = new Visitor(stack);
+      assertThat(visitor.search()).isEqualTo(3);
       try (var next = visitor.transactional()) {
         next.initTransactions();
         assertThat(visitor.heldBack()).isZero();
