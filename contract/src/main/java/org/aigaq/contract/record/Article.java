@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   unchanged
 /// @param beside the page's other lines as [org.aigaq.contract.id.LinePrints]; absent when not
 ///   known
+/// @param links the text's lines that are one link and no sentence, likewise
 public record Article(
     String title,
     String text,
@@ -33,7 +34,8 @@ public record Article(
     boolean paywalled,
     boolean cut,
     String digest,
-    @Nullable String beside) {
+    @Nullable String beside,
+    @Nullable String links) {
   /// The same with less text, marked as cut; the digest stays that of the whole.
   public Article cutTo(String shorter) {
     return new Article(
@@ -52,6 +54,7 @@ public record Article(
         paywalled,
         true,
         digest,
-        beside);
+        beside,
+        links);
   }
 }

@@ -155,7 +155,8 @@ public final class Samples {
         false,
         false,
         "ef".repeat(32),
-        "AAECAw");
+        "AAECAw",
+        "BAUGBw");
   }
 
   private static Observation observation() {

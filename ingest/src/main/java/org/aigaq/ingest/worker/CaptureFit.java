@@ -64,7 +64,8 @@ final class CaptureFit {
   private static long chars(Extracted extracted) {
     return switch (extracted) {
       case Extracted.ArticleRead(Article a) ->
-          chars(a.title(), a.text(), a.beside(), a.section(), a.image(), a.canonicalUrl())
+          chars(a.title(), a.text(), a.beside(), a.links())
+              + chars(a.section(), a.image(), a.canonicalUrl())
               + a.authors().stream().mapToLong(String::length).sum()
               + a.tags().stream().mapToLong(String::length).sum()
               + a.alternates().values().stream().mapToLong(String::length).sum();

@@ -67,7 +67,7 @@ class ClustersTest {
   private static Article article(String title, String text) {
     return new Article(
         title, text, List.of(), null, null, null, "ru", null, List.of(), null, null, Map.of(),
-        false, false, "digest", null);
+        false, false, "digest", null, null);
   }
 
   private Alert removal(

@@ -59,11 +59,34 @@ class SightsTest {
     var old =
         new Article(
             "t", FIRST, List.of(), null, null, null, "en", null, List.of(), null, null, Map.of(),
-            false, false, "d", null);
+            false, false, "d", null, null);
     assertThat(Sights.of(old, read(List.of(FIRST, CAPTION))).same()).isFalse();
   }
 
+  @Test
+  void aLinkToAnotherArticleThatComesOrGoesIsNoEdit() {
+    var first = linking(List.of(FIRST, "Water prices to rise: what to know"), 1);
+    var second = linking(List.of(FIRST, "Who repairs the schools of the district"), 1);
+    assertThat(Sights.of(first, second).same()).isTrue();
+    assertThat(Sights.of(first, linking(List.of(FIRST), 1)).same()).isTrue();
+  }
+
+  @Test
+  void aSentenceThatGoesWithALinkIsARemoval() {
+    var before = linking(List.of(FIRST, SECOND, "Water prices to rise: what to know"), 2);
+    assertThat(Sights.of(before, linking(List.of(FIRST), 1)).same()).isFalse();
+  }
+
+  /// @param from the lines from here on are links
+  private static Article linking(List<String> text, int from) {
+    return article(text, List.of(), text.subList(from, text.size()));
+  }
+
   private static Article read(List<String> text, String... beside) {
+    return article(text, List.of(beside), List.of());
+  }
+
+  private static Article article(List<String> text, List<String> beside, List<String> links) {
     return new Article(
         "t",
         String.join("\n", text),
@@ -80,6 +103,7 @@ class SightsTest {
         false,
         false,
         "d",
-        LinePrints.of(List.of(beside)));
+        LinePrints.of(beside),
+        LinePrints.of(links));
   }
 }

@@ -190,6 +190,7 @@ final class Captures {
             paywalled,
             false,
             digest(articleTitle, text),
+            null,
             null);
     return this;
   }

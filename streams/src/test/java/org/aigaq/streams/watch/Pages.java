@@ -95,7 +95,8 @@ final class Pages {
             false,
             false,
             Ids.sha256(title + "|" + text),
-            LinePrints.of(beside));
+            LinePrints.of(beside),
+            null);
     return new Answer(
         FetchOutcome.ANSWERED,
         200,
@@ -124,7 +125,8 @@ final class Pages {
             false,
             false,
             plain.digest(),
-            plain.beside());
+            plain.beside(),
+            plain.links());
     return new Answer(
         FetchOutcome.ANSWERED,
         200,

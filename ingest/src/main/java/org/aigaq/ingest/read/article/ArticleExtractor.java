@@ -36,20 +36,18 @@ public final class ArticleExtractor {
     List<String> authors = told.authors().isEmpty() ? head.authors() : told.authors();
     Published.When published =
         told.date() == null ? head.published() : Published.When.of(told.date(), page);
-    List<String> lines = told.lines();
-    List<String> beside = List.of();
-    if (lines.isEmpty()) {
-      Bodies.Split split = Bodies.of(page, hints(page, title, authors), head.heading());
-      lines = split.body();
-      beside = split.beside();
-    }
+    Bodies.Split split =
+        told.lines().isEmpty()
+            ? Bodies.of(page, hints(page, title, authors), head.heading())
+            : new Bodies.Split(told.lines(), List.of(), List.of());
+    List<String> lines = split.body();
     String text = String.join("\n", lines.isEmpty() ? LastResort.of(page.dom()) : lines);
     if (title == null && text.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         article(
-            new Core(title == null ? "" : title, text, authors, published, beside),
+            new Core(title == null ? "" : title, text, authors, published, split),
             Facts.of(page),
             Published.modified(page).map(m -> m.past(page.zone(), page.now())).orElse(null)));
   }
@@ -59,7 +57,7 @@ public final class ArticleExtractor {
       String text,
       List<String> authors,
       Published.@Nullable When published,
-      List<String> beside) {}
+      Bodies.Split split) {}
 
   private static Article article(Core core, Facts.Read facts, @Nullable Instant modified) {
     String text = cut(core.text);
@@ -89,7 +87,8 @@ public final class ArticleExtractor {
         facts.paywalled(),
         text.length() < core.text.length(),
         digest,
-        LinePrints.of(core.beside));
+        LinePrints.of(core.split.beside()),
+        LinePrints.of(core.split.links()));
   }
 
   static PageBlocks.Hints hints(Sources page, @Nullable String title, List<String> authors) {

@@ -14,6 +14,8 @@ final class Bodies {
   /// Characters; no call to subscribe is longer.
   private static final int LONGEST_LEAD = 160;
 
+  private static final String SENTENCE_ENDS = ".!…:;,";
+
   /// Log odds.
   static final float FIRST_SURE = 3;
 
@@ -27,7 +29,8 @@ final class Bodies {
 
   /// @param body paragraphs in order; empty for a page without prose
   /// @param beside the page's other lines
-  record Split(List<String> body, List<String> beside) {}
+  /// @param links of the paragraphs, those that are one link and no sentence
+  record Split(List<String> body, List<String> beside, List<String> links) {}
 
   /// @param headline its node, or -1
   static Split of(Sources sources, PageBlocks.Hints hints, int headline) {
@@ -40,12 +43,24 @@ final class Bodies {
   static Split split(PageBlocks page, float[] verdict) {
     List<String> body = new ArrayList<>();
     List<String> beside = new ArrayList<>();
+    List<String> links = new ArrayList<>();
     for (int i = 0; i < verdict.length; i++) {
       Block block = page.blocks().get(i);
       boolean chosen = verdict[i] >= YES && !leadsAway(block) && !isHeadline(block, page);
       (chosen ? body : beside).add(block.text());
+      if (chosen && isLink(block)) {
+        links.add(block.text());
+      }
     }
-    return new Split(body, beside);
+    return new Split(body, beside, links);
+  }
+
+  /// Such lines between paragraphs mostly name other articles, and others at each look.
+  private static boolean isLink(Block block) {
+    String text = block.text();
+    return block.linkChars() >= text.length() - 2
+        && text.length() <= LONGEST_LEAD
+        && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   /// Calls to subscribe, and lines that say "read also" and are mostly a link.

@@ -74,6 +74,7 @@ class RowsTest {
             false,
             false,
             "d",
+            null,
             null);
     var row = new TextRow(article, "x", T, "c", null, false);
     assertThat(copy(serde, row)).isEqualTo(row);
