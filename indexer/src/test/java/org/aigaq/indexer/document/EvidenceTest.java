@@ -84,6 +84,7 @@ class EvidenceTest {
         c.archive(),
         c.extractorVersion(),
         c.page(),
-        c.extracted());
+        c.extracted(),
+        null);
   }
 }

@@ -199,6 +199,7 @@ public final class Samples {
         archive,
         "x1",
         new PageFeatures("404", "Не найдено", null, "Не найдено", 2, 5L, false, null, List.of("m")),
-        extracted);
+        extracted,
+        null);
   }
 }

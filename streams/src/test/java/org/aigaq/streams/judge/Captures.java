@@ -245,7 +245,8 @@ final class Captures {
         null,
         extractor,
         features(),
-        article == null ? new Extracted.Nothing() : new Extracted.ArticleRead(article));
+        article == null ? new Extracted.Nothing() : new Extracted.ArticleRead(article),
+        null);
   }
 
   private @Nullable PageFeatures features() {

@@ -64,7 +64,8 @@ final class Pages {
           answered ? new ArchiveLocator("a1", "1.warc.gz", 7, body) : null,
           extractor,
           page,
-          extracted);
+          extracted,
+          null);
     }
 
     Answer by(String otherExtractor) {
