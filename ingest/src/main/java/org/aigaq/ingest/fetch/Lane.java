@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The delay runs from start to start, over all connections. A request started when the host got
 /// it, which from here can only be bounded: not before it was sent, not after the first byte of its
-/// answer; and as a host may think for long, hardly later than half a delay after it was sent,
-/// which leaves time for lost packets and for a host that is busy. As long as a request has not
-/// been sent, no other is.
+/// answer; and as a host may think for long, hardly later than a second after it was sent, which
+/// leaves time for lost packets and for a host that is busy. As long as a request has not been
+/// sent, no other is.
 final class Lane {
   /// A place in the queue, then a running request.
   static final class Ticket {
@@ -23,7 +23,6 @@ final class Lane {
   private static final int MOST_CONNECTIONS = 8;
   private static final int MOST_DOUBLINGS = 4;
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
-  private static final int PART_ON_THE_WAY = 2;
   private static final Duration LONGEST_ON_THE_WAY = Duration.ofSeconds(1);
 
   private final Deque<Ticket> queue = new ArrayDeque<>();
@@ -86,8 +85,7 @@ final class Lane {
 
   /// The request was sent whole.
   void sent(Ticket ticket, long now) {
-    Duration onTheWay = ticket.delay.dividedBy(PART_ON_THE_WAY);
-    settle(ticket, now + shorter(onTheWay, LONGEST_ON_THE_WAY).toNanos());
+    settle(ticket, now + LONGEST_ON_THE_WAY.toNanos());
   }
 
   /// The first byte of its answer came.

@@ -32,6 +32,16 @@ class LaneTest {
   }
 
   @Test
+  void aBusyHostThatTakesItsTimeIsGivenTheWholeDelayAfterItsAnswerBegins() {
+    var lane = new Lane(0);
+    Lane.Ticket first = enter(lane, 0);
+    lane.sent(first, 0);
+    lane.heard(first, 9 * SECOND / 10);
+    lane.leave(first, 9 * SECOND / 10);
+    assertThat(lane.nanosToWait(1, SECOND)).isEqualTo(2 * SECOND - SECOND / 10);
+  }
+
+  @Test
   void oneConnectionIsNeverTwo() {
     var lane = new Lane(0);
     Lane.Ticket first = enter(lane, 0);
