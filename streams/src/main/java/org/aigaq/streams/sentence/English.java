@@ -200,6 +200,53 @@ final class English implements Voice {
   }
 
   @Override
+  public String blocking(BlockingFacts f, Times t) {
+    String title = f.title();
+    String what =
+        title == null
+            ? "The site " + f.host() + " (" + f.outlet() + ")"
+            : "The page “" + Words.title(title) + "” (" + f.outlet() + ")";
+    String from = " from " + String.join(", ", f.failing());
+    Instant closed = f.closedAt();
+    if (closed != null) {
+      String lasted = english(Duration.between(f.since(), closed));
+      return what
+          + " opens again"
+          + from
+          + " since "
+          + t.plain(closed)
+          + "; it lasted "
+          + lasted
+          + ".";
+    }
+    return what
+        + " has not opened"
+        + from
+        + " since "
+        + t.plain(f.since())
+        + ": "
+        + failing(f)
+        + ". From "
+        + String.join(", ", f.working())
+        + " it opens. "
+        + f.comparisons()
+        + english(f.comparisons(), " comparison", " comparisons")
+        + " up to "
+        + t.plain(f.last())
+        + " showed the same. The cause is not known.";
+  }
+
+  private static String failing(BlockingFacts f) {
+    return switch (f.stageOr("")) {
+      case "dns" -> "its name is not found, or leads elsewhere";
+      case "tcp" -> "no connection is made";
+      case "tls" -> "no secure connection is made";
+      case "http" -> "the answer breaks off, or another page comes";
+      default -> "no answer comes";
+    };
+  }
+
+  @Override
   public String cluster(ClusterFacts f, Times t) {
     String outlets = f.outlets().size() + " outlets (" + String.join(", ", f.outlets()) + ")";
     String what =

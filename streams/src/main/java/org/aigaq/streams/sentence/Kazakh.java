@@ -179,6 +179,44 @@ final class Kazakh implements Voice {
   }
 
   @Override
+  public String blocking(BlockingFacts f, Times t) {
+    String title = f.title();
+    String what =
+        title == null
+            ? f.host() + " (" + f.outlet() + ") сайты "
+            : "«" + Words.title(title) + "» (" + f.outlet() + ") беті ";
+    String from = String.join(", ", f.failing()) + " бақылау нүктесінен ";
+    Instant closed = f.closedAt();
+    if (closed != null) {
+      String lasted = kazakh(Duration.between(f.since(), closed));
+      return what + from + "қайта ашылады (" + t.plain(closed) + "); бұл " + lasted + " созылды.";
+    }
+    return what
+        + from
+        + "ашылмайды ("
+        + t.plain(f.since())
+        + " бастап): "
+        + failing(f)
+        + ". "
+        + String.join(", ", f.working())
+        + " бақылау нүктесінен ашылады. Салыстыру саны ("
+        + t.plain(f.last())
+        + " дейін): "
+        + f.comparisons()
+        + ", нәтижесі бірдей. Себебі белгісіз.";
+  }
+
+  private static String failing(BlockingFacts f) {
+    return switch (f.stageOr("")) {
+      case "dns" -> "атауы табылмайды немесе басқа жаққа апарады";
+      case "tcp" -> "байланыс орнамайды";
+      case "tls" -> "қорғалған байланыс орнамайды";
+      case "http" -> "жауап үзіледі немесе басқа бет келеді";
+      default -> "жауап келмейді";
+    };
+  }
+
+  @Override
   public String cluster(ClusterFacts f, Times t) {
     String outlets = f.outlets().size() + " басылымда (" + String.join(", ", f.outlets()) + ")";
     String what =

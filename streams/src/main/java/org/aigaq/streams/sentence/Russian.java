@@ -194,6 +194,55 @@ final class Russian implements Voice {
   }
 
   @Override
+  public String blocking(BlockingFacts f, Times t) {
+    String title = f.title();
+    String what =
+        title == null
+            ? "Сайт " + f.host() + " (" + f.outlet() + ")"
+            : "Страница «" + Words.title(title) + "» (" + f.outlet() + ")";
+    String from =
+        (f.failing().size() == 1 ? " из точки наблюдения " : " из точек наблюдения ")
+            + String.join(", ", f.failing());
+    Instant closed = f.closedAt();
+    if (closed != null) {
+      String lasted = russian(Duration.between(f.since(), closed));
+      return what
+          + " с "
+          + t.plain(closed)
+          + " снова открывается"
+          + from
+          + "; это длилось "
+          + lasted
+          + ".";
+    }
+    return what
+        + " с "
+        + t.plain(f.since())
+        + " не открывается"
+        + from
+        + ": "
+        + failing(f)
+        + ". "
+        + (f.working().size() == 1 ? "Из точки наблюдения " : "Из точек наблюдения ")
+        + String.join(", ", f.working())
+        + " открывается. Сравнений до "
+        + t.plain(f.last())
+        + ": "
+        + f.comparisons()
+        + ", итог один и тот же. Причина неизвестна.";
+  }
+
+  private static String failing(BlockingFacts f) {
+    return switch (f.stageOr("")) {
+      case "dns" -> "имя не находится или ведёт не туда";
+      case "tcp" -> "соединение не устанавливается";
+      case "tls" -> "защищённое соединение не устанавливается";
+      case "http" -> "ответ обрывается или приходит другая страница";
+      default -> "ответа нет";
+    };
+  }
+
+  @Override
   public String cluster(ClusterFacts f, Times t) {
     int n = f.outlets().size();
     String outlets =

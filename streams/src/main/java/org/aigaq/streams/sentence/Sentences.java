@@ -39,6 +39,11 @@ public final class Sentences {
     return inAll(voice -> voice.outage(facts, times));
   }
 
+  public static Map<String, String> blocking(BlockingFacts facts, ZoneId zone) {
+    Times times = Times.of(zone, facts.since(), facts.last(), facts.closedAt());
+    return inAll(voice -> voice.blocking(facts, times));
+  }
+
   public static Map<String, String> cluster(ClusterFacts facts, ZoneId zone) {
     Times times = Times.of(zone, facts.from(), facts.to());
     return inAll(voice -> voice.cluster(facts, times));
@@ -62,6 +67,12 @@ public final class Sentences {
   /// Outlets and the article that went first.
   public static String titleOf(ClusterFacts facts) {
     return String.join(", ", facts.outlets()) + ": «" + Words.title(facts.title()) + "»";
+  }
+
+  /// Outlet and host, or article.
+  public static String titleOf(BlockingFacts facts) {
+    String title = facts.title();
+    return facts.outlet() + ": " + (title == null ? facts.host() : "«" + Words.title(title) + "»");
   }
 
   /// Outlet and host.

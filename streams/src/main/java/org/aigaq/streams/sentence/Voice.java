@@ -8,5 +8,7 @@ interface Voice {
 
   String outage(OutageFacts f, Times times);
 
+  String blocking(BlockingFacts f, Times times);
+
   String cluster(ClusterFacts f, Times times);
 }

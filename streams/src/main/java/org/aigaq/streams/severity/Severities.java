@@ -10,6 +10,7 @@ import org.aigaq.contract.record.AlertStatus;
 import org.aigaq.contract.record.AlertType;
 import org.aigaq.contract.record.Outcome;
 import org.aigaq.contract.record.Severity;
+import org.aigaq.streams.vantage.Comparison;
 
 /// How urgent an alert is. Rules that settle it come first; the others add points. The ids of those
 /// that held are the alert's `severity_reasons`.
@@ -193,6 +194,16 @@ public final class Severities {
   /// A routine edit gets no weightier by its topic.
   private static boolean matters(Circumstances c) {
     return c.removal() || c.significance() >= SUBSTANTIVE;
+  }
+
+  /// Of what can be reached from some vantages only.
+  public static Graded blocking(AlertStatus status, Comparison.Scope scope) {
+    if (status == AlertStatus.CLOSED) {
+      return new Graded(Severity.INFO, List.of("over"));
+    }
+    String reason =
+        scope == Comparison.Scope.HOST ? "host_reached_in_part" : "article_reached_in_part";
+    return new Graded(Severity.HIGH, List.of(reason));
   }
 
   /// Of an outage.

@@ -38,20 +38,31 @@ final class ControlDesk {
   private final LivingPool living;
   private final Probes probes;
   private final Settlement settlement;
+  private final VantageDesk vantages;
 
   ControlDesk(
-      Desk desk, Knowledge knowledge, LivingPool living, Probes probes, Settlement settlement) {
+      Desk desk,
+      Knowledge knowledge,
+      LivingPool living,
+      Probes probes,
+      Settlement settlement,
+      VantageDesk vantages) {
     this.desk = desk;
     this.knowledge = knowledge;
     this.living = living;
     this.probes = probes;
     this.settlement = settlement;
+    this.vantages = vantages;
   }
 
   /// A bad look at a known article: decided at once by fresh controls, else held for new ones.
   void suspect(Sight sight, Judged judged) {
     if (settlement.joinsOutage(sight, judged)) {
       return;
+    }
+    if (VantageDesk.several(sight.plan())) {
+      String authority = Keys.authority(sight.host().name());
+      vantages.compare(sight.plan(), authority, sight.outlet(), sight.id(), sight.now());
     }
     ControlSet set = set(sight.host());
     Instant oldest = sight.capture().at().minus(Pace.window(sight.schedule()));
@@ -221,7 +232,7 @@ final class ControlDesk {
   }
 
   /// The home page on this very host: an outlet's hosts fail apart.
-  private static String homeOf(Outlet outlet, Host host) {
+  static String homeOf(Outlet outlet, Host host) {
     String authority = Keys.authority(host.name());
     return Optional.of(outlet.home())
         .filter(home -> Authority.of(home).equals(authority))

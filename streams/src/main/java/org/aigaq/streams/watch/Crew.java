@@ -10,6 +10,7 @@ record Crew(
     Probes probes,
     HealthDesk health,
     Sightings sightings,
+    Comparisons comparisons,
     Dispatch dispatch) {
 
   static Crew of(Desk desk) {
@@ -21,21 +22,33 @@ record Crew(
     var sightings = new Sightings(desk, health, new Notices(desk));
     var revisions = new Revisions(desk, edits, new HostLines(desk, living));
     var probes = new Probes(desk);
+    var vantages = new VantageDesk(desk, living);
+    var removals = new Removals(desk, grading);
     var verdicts =
-        new Verdicts(
-            desk, new Lives(desk), revisions, edits, new Removals(desk, grading), living, grading);
-    var outages = new Outages(desk, health);
+        new Verdicts(desk, new Lives(desk), revisions, edits, removals, living, grading, vantages);
+    var outages = new Outages(desk, health, vantages);
     var settlement = new Settlement(desk, knowledge, verdicts, outages, living);
-    var controls = new ControlDesk(desk, knowledge, living, probes, settlement);
+    var controls = new ControlDesk(desk, knowledge, living, probes, settlement, vantages);
+    var samples = new Samples(desk);
+    var comparisons =
+        new Comparisons(
+            desk,
+            knowledge,
+            vantages,
+            samples,
+            outages,
+            new Blockings(desk, samples, health),
+            health);
     return new Crew(
         desk,
-        new Sites(desk),
+        new Sites(desk, vantages),
         new Register(desk, health, sightings, new Branches(desk)),
         new Looks(desk, knowledge, verdicts, revisions, controls, probes),
         controls,
         probes,
         health,
         sightings,
-        new Dispatch(desk, controls, health, sightings));
+        comparisons,
+        new Dispatch(desk, controls, comparisons, health, sightings));
   }
 }

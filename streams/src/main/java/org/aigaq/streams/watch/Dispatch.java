@@ -44,10 +44,17 @@ final class Dispatch {
   private final ControlDesk controls;
   private final HealthDesk health;
   private final Sightings sightings;
+  private final Comparisons comparisons;
 
-  Dispatch(Desk desk, ControlDesk controls, HealthDesk health, Sightings sightings) {
+  Dispatch(
+      Desk desk,
+      ControlDesk controls,
+      Comparisons comparisons,
+      HealthDesk health,
+      Sightings sightings) {
     this.desk = desk;
     this.controls = controls;
+    this.comparisons = comparisons;
     this.health = health;
     this.sightings = sightings;
   }
@@ -215,7 +222,9 @@ final class Dispatch {
     for (Lease lease : late) {
       desk.purse().lost(plan, host, lease, now);
       desk.blind(host, new Spell(lease.issuedAt(), now));
-      sightings.unseeing(plan, host, now);
+      if (VantageDesk.isFirst(plan, host)) {
+        sightings.unseeing(plan, host, now);
+      }
       if (!givenUp(plan, host, lease.errand(), now)) {
         desk.due().put(host, lease.lane(), now, lease.errand().again());
       }
@@ -227,7 +236,11 @@ final class Dispatch {
     if (errand.set() == null || errand.attempt() < CONTROL_ATTEMPTS) {
       return false;
     }
-    controls.lost(plan, host, errand, now);
+    if (VantageDesk.owns(errand)) {
+      comparisons.lost(plan, host, errand, now);
+    } else {
+      controls.lost(plan, host, errand, now);
+    }
     return true;
   }
 

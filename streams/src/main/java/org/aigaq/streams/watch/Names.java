@@ -33,6 +33,9 @@ final class Names {
   static final String SPENT = "watch-spent";
   static final String RETURNS = "watch-returns";
   static final String RATES = "watch-rates";
+  static final String ROUNDS = "watch-rounds";
+  static final String STANDS = "watch-stands";
+  static final String DIVIDES = "watch-divides";
 
   /// As `KeywordShelf` names it.
   static final String KEYWORDS = "watch-keywords";

@@ -21,6 +21,7 @@ import org.aigaq.streams.judge.Rules;
 import org.aigaq.streams.sentence.OutageFacts;
 import org.aigaq.streams.sentence.Sentences;
 import org.aigaq.streams.severity.Severities;
+import org.aigaq.streams.vantage.Comparison;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Pace;
 import org.aigaq.streams.watch.plan.SitePlan;
@@ -36,10 +37,12 @@ final class Outages {
 
   private final Desk desk;
   private final HealthDesk health;
+  private final VantageDesk vantages;
 
-  Outages(Desk desk, HealthDesk health) {
+  Outages(Desk desk, HealthDesk health, VantageDesk vantages) {
     this.desk = desk;
     this.health = health;
+    this.vantages = vantages;
   }
 
   /// Failures that are rather a host's than an article's.
@@ -70,8 +73,16 @@ final class Outages {
     }
     Alert alert = draft(plan, outlet.get(), host, event, set, List.copyOf(ids), at);
     String key = key(host);
-    desk.out().send(alert);
-    desk.stores().incidents().put(key, new Incident(set.id(), alert.evidence(), alert));
+    var incident = new Incident(set.id(), alert.evidence(), alert);
+    if (event.kind() == Kind.DOWN && VantageDesk.several(plan)) {
+      // Whether it is down, or only cannot be reached from here, the other vantages must say.
+      desk.stores().incidents().put(key, new Incident(set.id(), alert.evidence(), null));
+      desk.stores().incidents().put(waiting(host), incident);
+      compare(plan, host, now);
+    } else {
+      desk.out().send(alert);
+      desk.stores().incidents().put(key, incident);
+    }
     HostFile file = desk.file(host);
     desk.put(host, file.with(new Outage(alert.id(), event.kind().id(), at, 0)));
     if (event.kind() != Kind.MASS_DISAPPEARANCE) {
@@ -81,6 +92,21 @@ final class Outages {
     } else {
       health.turn(plan, host, Health.State.DEGRADED, event.reason(), now);
     }
+  }
+
+  /// The vantages were compared: an outage that waited for it is told unless others reach the host.
+  void compared(SitePlan plan, String authority, Comparison comparison, Instant now) {
+    Host host = new Host(plan.site().id(), Keys.host(authority, plan.vantage()));
+    Incident waiting = desk.stores().incidents().get(waiting(host));
+    Alert alert = waiting == null ? null : waiting.alert();
+    boolean alone =
+        comparison instanceof Comparison.Down || comparison instanceof Comparison.Unclear;
+    if (waiting == null || alert == null || !alone) {
+      return;
+    }
+    desk.out().send(alert);
+    desk.stores().incidents().put(key(host), waiting);
+    desk.stores().incidents().delete(waiting(host));
   }
 
   /// More articles of the incident that is open.
@@ -116,6 +142,7 @@ final class Outages {
     }
     var next = new Outage(outage.alertId(), outage.kind(), outage.since(), outage.probes() + 1);
     desk.put(host, desk.file(host).with(next));
+    compare(plan, host, now);
     probeLater(plan, host, next, now, controls);
   }
 
@@ -151,8 +178,7 @@ final class Outages {
     Incident incident = desk.stores().incidents().get(key(host));
     Alert alert = incident == null ? null : incident.alert();
     if (incident == null || alert == null) {
-      desk.put(host, desk.file(host).recovered(at));
-      desk.put(host, desk.host(host).frozen(false));
+      recover(plan, host, at, now);
       return;
     }
     var evidence = set.done().stream().map(ControlSet.Done::evidence).toList();
@@ -162,10 +188,25 @@ final class Outages {
   private void end(
       SitePlan plan, Host host, Incident incident, Alert alert, Instant at, Instant now) {
     tell(plan, host, incident, alert, AlertStatus.CLOSED, at);
+    recover(plan, host, at, now);
+  }
+
+  private void recover(SitePlan plan, Host host, Instant at, Instant now) {
     desk.stores().incidents().delete(key(host));
+    desk.stores().incidents().delete(waiting(host));
     desk.put(host, desk.file(host).recovered(at));
     desk.put(host, desk.host(host).frozen(false).blocked(null));
     health.turn(plan, host, Health.State.UP, null, now);
+    compare(plan, host, now);
+  }
+
+  /// Asks the other vantages too, where there are any.
+  private void compare(SitePlan plan, Host host, Instant now) {
+    String authority = Keys.authority(host.name());
+    if (VantageDesk.several(plan)) {
+      plan.outletOf(authority)
+          .ifPresent(outlet -> vantages.compare(plan, authority, outlet, null, now));
+    }
   }
 
   private void tell(
@@ -259,6 +300,10 @@ final class Outages {
   private static int number(Alert alert, String fact) {
     String value = alert.facts().get(fact);
     return value == null ? 0 : Integer.parseInt(value);
+  }
+
+  private static String waiting(Host host) {
+    return Keys.of(host.site(), "waiting", host.name());
   }
 
   private static String key(Host host) {

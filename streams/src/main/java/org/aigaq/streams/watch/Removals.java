@@ -27,7 +27,6 @@ import org.aigaq.streams.severity.Severities;
 import org.aigaq.streams.watch.plan.Blind;
 import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ArticleRow.Emitted;
-import org.aigaq.streams.watch.state.ControlSet;
 import org.aigaq.streams.watch.state.Incident;
 import org.aigaq.streams.watch.state.TextRow;
 
@@ -46,9 +45,10 @@ final class Removals {
       AlertStatus status, Instant at, double confidence, boolean edited, String to) {}
 
   /// @param sight with the row after the look
+  /// @param beside what else was looked at for it
   /// @param before the row as it stood before the look
   ArticleRow follow(
-      Sight sight, Step step, Judged judged, List<ControlSet.Done> controls, ArticleRow before) {
+      Sight sight, Step step, Judged judged, List<Evidence> beside, ArticleRow before) {
     String key = Keys.of(sight.site(), "removal", sight.id());
     Incident incident = desk.stores().incidents().get(key);
     ArticleRow row = sight.row();
@@ -60,7 +60,7 @@ final class Removals {
     if (incident == null) {
       return row;
     }
-    incident = incident.plus(evidence(sight, judged, controls));
+    incident = incident.plus(evidence(sight, judged, beside));
     for (Transition transition : step.transitions()) {
       switch (transition) {
         case Transition.Probable probable ->
@@ -107,11 +107,10 @@ final class Removals {
         .orElse(List.of());
   }
 
-  private static List<Evidence> evidence(
-      Sight sight, Judged judged, List<ControlSet.Done> controls) {
+  private static List<Evidence> evidence(Sight sight, Judged judged, List<Evidence> beside) {
     var evidence = new ArrayList<Evidence>();
     evidence.add(Evidences.of(sight.capture(), "article", judged.judgement().outcome()));
-    controls.forEach(done -> evidence.add(done.evidence()));
+    evidence.addAll(beside);
     return evidence;
   }
 

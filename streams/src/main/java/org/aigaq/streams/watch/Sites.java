@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// Configuration arrives as an event and holds at once.
 final class Sites {
   private final Desk desk;
+  private final VantageDesk vantages;
 
-  Sites(Desk desk) {
+  Sites(Desk desk, VantageDesk vantages) {
     this.desk = desk;
+    this.vantages = vantages;
   }
 
   /// @param configured absent: stop watching
@@ -44,6 +46,7 @@ final class Sites {
         forget(before.or(() -> plan), site, id);
       }
     }
+    plan.ifPresent(to -> vantages.configure(to, now));
     desk.agenda().of(site).forEach(host -> desk.agenda().set(host, now));
   }
 

@@ -2,8 +2,10 @@ package org.aigaq.streams.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aigaq.contract.record.Alert.Evidence;
 import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.ArticleEntry;
 import org.aigaq.contract.record.ArticleStatus;
@@ -17,6 +19,7 @@ import org.aigaq.streams.life.Life;
 import org.aigaq.streams.life.LifeState;
 import org.aigaq.streams.life.Look;
 import org.aigaq.streams.life.Step;
+import org.aigaq.streams.vantage.Stands;
 import org.aigaq.streams.watch.plan.Cadence;
 import org.aigaq.streams.watch.plan.Lane;
 import org.aigaq.streams.watch.state.ArticleRow;
@@ -35,6 +38,7 @@ final class Verdicts {
   private final LivingPool living;
   private final Harvest harvest;
   private final Grading grading;
+  private final VantageDesk vantages;
 
   Verdicts(
       Desk desk,
@@ -43,7 +47,8 @@ final class Verdicts {
       Edits edits,
       Removals removals,
       LivingPool living,
-      Grading grading) {
+      Grading grading,
+      VantageDesk vantages) {
     this.desk = desk;
     this.emit = new Emit(desk);
     this.lives = lives;
@@ -53,6 +58,7 @@ final class Verdicts {
     this.living = living;
     this.harvest = new Harvest(desk);
     this.grading = grading;
+    this.vantages = vantages;
   }
 
   /// The first good reading, already kept as revision 1.
@@ -116,7 +122,8 @@ final class Verdicts {
     emit.observation(sight.capture(), sight.id(), judged);
     Outcome outcome = judged.judgement().outcome();
     LifeState before = lives.load(sight.host(), sight.id(), sight.row());
-    Step step = Life.next(before, look(sight, judged, clear), sight.schedule());
+    Stands stands = vantages.stands(sight.site(), sight.id());
+    Step step = Life.next(before, look(sight, judged, clear, before, stands), sight.schedule());
     lives.save(sight.site(), sight.id(), step.next());
 
     boolean readable = outcome.present() && !(outcome == Outcome.REPLACED && missing(before));
@@ -125,7 +132,10 @@ final class Verdicts {
     boolean seen = readable || outcome == Outcome.MOVED;
     row = row.checked(sight.capture().at(), seen).with(step.next().status());
     row = seen ? row.with(Revisit.visit(row, sight.capture())) : row;
-    row = removals.follow(sight.with(row), step, judged, controls, sight.row());
+    row = removals.follow(sight.with(row), step, judged, beside(controls, stands), sight.row());
+    if (seen) {
+      vantages.forget(sight.plan(), sight.id());
+    }
     boolean turned = step.next().status() != sight.row().status();
     if (revised || turned || Emit.overdue(row, sight.capture().at())) {
       row =
@@ -169,7 +179,19 @@ final class Verdicts {
     return revisions.changed(reading, version);
   }
 
-  private static Look look(Sight sight, Judged judged, boolean clear) {
+  /// What else was looked at for it.
+  private static List<Evidence> beside(List<ControlSet.Done> controls, Stands stands) {
+    var all = new ArrayList<Evidence>();
+    controls.forEach(done -> all.add(done.evidence()));
+    stands.views().forEach(view -> all.addAll(view.evidence()));
+    return all;
+  }
+
+  /// A removal needs the vantages to agree: while another one reads the text, no look counts.
+  private static Look look(
+      Sight sight, Judged judged, boolean clear, LifeState before, Stands stands) {
+    Instant bad = before.firstBadAt();
+    Stands.Verdict others = stands.verdict(bad == null ? sight.capture().at() : bad);
     Judgement judgement = judged.judgement();
     boolean delisted = sight.row().looks().delisted() != null;
     String movedTo = judgement.outcome() == Outcome.MOVED ? movedTo(sight, judged) : null;
@@ -178,9 +200,9 @@ final class Verdicts {
         Emit.observationId(sight.capture()),
         judgement.outcome(),
         judgement.strength(),
-        clear,
+        clear && others != Stands.Verdict.CONTRADICTED,
         delisted,
-        false,
+        others == Stands.Verdict.AGREED,
         movedTo,
         wasDraft(sight));
   }

@@ -145,6 +145,7 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
     crew.desk().agenda().atLatest(host, now);
     crew.desk()
         .plan(capture.site())
+        .filter(plan -> VantageDesk.isFirst(plan, host))
         .ifPresent(plan -> crew.looks().later(plan, host, capture, now));
   }
 
@@ -191,7 +192,9 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
   private void again(SitePlan plan, Host host, Lease lease, Capture capture, Instant now) {
     Desk desk = crew.desk();
     desk.blind(host, new Spell(lease.issuedAt(), capture.at()));
-    crew.sightings().unseeing(plan, host, now);
+    if (VantageDesk.isFirst(plan, host)) {
+      crew.sightings().unseeing(plan, host, now);
+    }
     if (lease.errand().why() == Why.RE_EXTRACT && lease.errand().attempt() > 2) {
       crew.looks().take(plan, host, capture, now, true);
       return;
@@ -215,7 +218,9 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
     if (answeredWell(capture)) {
       crew.health().success(plan, host, capture.at(), now);
     }
-    if (errand.set() != null) {
+    if (VantageDesk.owns(errand)) {
+      crew.comparisons().answer(plan, host, errand, capture, now);
+    } else if (errand.set() != null) {
       crew.controls().answer(plan, host, errand, capture, now);
     } else if (errand.target() == Target.NEVER_EXISTING) {
       crew.probes().answer(plan, host, capture, now);

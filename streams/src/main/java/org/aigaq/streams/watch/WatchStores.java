@@ -9,15 +9,18 @@ import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.topic.Topics;
 import org.aigaq.streams.judge.Face;
 import org.aigaq.streams.severity.BaseRate;
+import org.aigaq.streams.vantage.Stands;
 import org.aigaq.streams.watch.plan.Returns;
 import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ControlSet;
+import org.aigaq.streams.watch.state.Divide;
 import org.aigaq.streams.watch.state.Errand;
 import org.aigaq.streams.watch.state.HostFile;
 import org.aigaq.streams.watch.state.HostNotes;
 import org.aigaq.streams.watch.state.HostRow;
 import org.aigaq.streams.watch.state.Incident;
 import org.aigaq.streams.watch.state.LivingRow;
+import org.aigaq.streams.watch.state.Round;
 import org.aigaq.streams.watch.state.SourceRow;
 import org.aigaq.streams.watch.state.StateSerde;
 import org.aigaq.streams.watch.state.TextRow;
@@ -47,7 +50,10 @@ record WatchStores(
     KeyValueStore<String, Incident> incidents,
     KeyValueStore<String, HostRow.Spent> spent,
     KeyValueStore<String, Returns> returns,
-    KeyValueStore<String, BaseRate> rates) {
+    KeyValueStore<String, BaseRate> rates,
+    KeyValueStore<String, Round> rounds,
+    KeyValueStore<String, Stands> stands,
+    KeyValueStore<String, Divide> divides) {
 
   static WatchStores of(ProcessorContext<String, Object> context) {
     return new WatchStores(
@@ -68,7 +74,10 @@ record WatchStores(
         context.getStateStore(Names.INCIDENTS),
         context.getStateStore(Names.SPENT),
         context.getStateStore(Names.RETURNS),
-        context.getStateStore(Names.RATES));
+        context.getStateStore(Names.RATES),
+        context.getStateStore(Names.ROUNDS),
+        context.getStateStore(Names.STANDS),
+        context.getStateStore(Names.DIVIDES));
   }
 
   static Set<StoreBuilder<?>> builders() {
@@ -91,6 +100,9 @@ record WatchStores(
     all.add(store(Names.SPENT, StateSerde.plain(HostRow.Spent.class)));
     all.add(store(Names.RETURNS, StateSerde.plain(Returns.class)));
     all.add(store(Names.RATES, StateSerde.plain(BaseRate.class)));
+    all.add(store(Names.ROUNDS, StateSerde.plain(Round.class)));
+    all.add(store(Names.STANDS, StateSerde.plain(Stands.class)));
+    all.add(store(Names.DIVIDES, StateSerde.compressed(Divide.class)));
     return all;
   }
 

@@ -31,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -53,6 +54,7 @@ final class World implements AutoCloseable {
   private final Path directory;
   private final Map<String, Function<FetchRequest, Pages.Answer>> pages = new HashMap<>();
   private TopologyTestDriver driver;
+  private Ways ways;
   private Instant now = START;
   boolean workerIsDead;
 
@@ -67,6 +69,7 @@ final class World implements AutoCloseable {
   World(Path directory) {
     this.directory = directory;
     this.driver = open();
+    this.ways = new Ways(driver);
   }
 
   private TopologyTestDriver open() {
@@ -143,12 +146,7 @@ final class World implements AutoCloseable {
   }
 
   void deliver(Capture capture, Instant timestamp) {
-    var topic =
-        driver.createInputTopic(
-            Topics.CAPTURES.name(),
-            Topics.CAPTURES.keys().serializer(),
-            Topics.CAPTURES.values().serializer());
-    topic.pipeInput(capture.site(), capture, timestamp);
+    ways.captures.pipeInput(capture.site(), capture, timestamp);
     drain();
   }
 
@@ -173,26 +171,51 @@ final class World implements AutoCloseable {
     driver.close();
     now = now.plus(pause);
     driver = open();
+    ways = new Ways(driver);
     rows.forEach((name, all) -> driver.getKeyValueStore(name).putAll(all));
   }
 
   private List<FetchRequest> drain() {
-    List<FetchRequest> fresh = read(Topics.FETCH_REQUESTS);
+    List<FetchRequest> fresh = ways.requests.readValuesToList();
     requests.addAll(fresh);
-    observations.addAll(read(Topics.OBSERVATIONS));
-    states.addAll(read(Topics.ARTICLE_STATES));
-    revisions.addAll(read(Topics.REVISIONS));
-    alerts.addAll(read(Topics.ALERTS));
-    healths.addAll(read(Topics.HEALTH));
-    quarantined.addAll(read(Topics.quarantine("streams")));
+    observations.addAll(ways.observations.readValuesToList());
+    states.addAll(ways.states.readValuesToList());
+    revisions.addAll(ways.revisions.readValuesToList());
+    alerts.addAll(ways.alerts.readValuesToList());
+    healths.addAll(ways.healths.readValuesToList());
+    quarantined.addAll(ways.quarantined.readValuesToList());
     return fresh;
   }
 
-  private <V> List<V> read(Topic<V> topic) {
-    TestOutputTopic<String, V> output =
-        driver.createOutputTopic(
-            topic.name(), topic.keys().deserializer(), topic.values().deserializer());
-    return output.readValuesToList();
+  /// The topics of one driver, opened once: the job is asked thousands of times.
+  private static final class Ways {
+    final TestInputTopic<String, Capture> captures;
+    final TestOutputTopic<String, FetchRequest> requests;
+    final TestOutputTopic<String, Observation> observations;
+    final TestOutputTopic<String, ArticleState> states;
+    final TestOutputTopic<String, Revision> revisions;
+    final TestOutputTopic<String, Alert> alerts;
+    final TestOutputTopic<String, Health> healths;
+    final TestOutputTopic<String, Quarantined> quarantined;
+
+    Ways(TopologyTestDriver driver) {
+      Topic<Capture> from = Topics.CAPTURES;
+      this.captures =
+          driver.createInputTopic(
+              from.name(), from.keys().serializer(), from.values().serializer());
+      this.requests = out(driver, Topics.FETCH_REQUESTS);
+      this.observations = out(driver, Topics.OBSERVATIONS);
+      this.states = out(driver, Topics.ARTICLE_STATES);
+      this.revisions = out(driver, Topics.REVISIONS);
+      this.alerts = out(driver, Topics.ALERTS);
+      this.healths = out(driver, Topics.HEALTH);
+      this.quarantined = out(driver, Topics.quarantine("streams"));
+    }
+
+    private static <V> TestOutputTopic<String, V> out(TopologyTestDriver driver, Topic<V> topic) {
+      return driver.createOutputTopic(
+          topic.name(), topic.keys().deserializer(), topic.values().deserializer());
+    }
   }
 
   List<FetchRequest> requestsFor(String url) {
