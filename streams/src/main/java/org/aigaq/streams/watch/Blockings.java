@@ -155,46 +155,49 @@ final class Blockings {
 
   private void tell(Case of, @Nullable Instant closedAt, Instant now) {
     Divide divide = of.divide();
-    Alert last = divide.incident().alert();
-    BlockingFacts facts = facts(of, closedAt);
-    AlertStatus status = closedAt == null ? AlertStatus.OPEN : AlertStatus.CLOSED;
-    var graded = Severities.blocking(status, of.tally().scope());
-    Alert told =
-        new Alert(
-            divide.incident().firstObservation(),
-            last == null ? now : last.raisedAt(),
-            now,
-            AlertType.BLOCKING,
-            status,
-            graded.severity(),
-            graded.reasons(),
-            of.tally().confidence(of.proven()),
-            Sentences.titleOf(facts),
-            Sentences.blocking(facts, desk.settings().zone(of.plan().site().country())),
-            facts.asMap(),
-            RULE + of.tally().scope().id(),
-            Rules.VERSION,
-            of.plan().ref(of.outlet()),
-            article(of),
-            new Alert.Interval(lastSeen(of), of.tally().since(), 0),
-            List.of(),
-            List.of(),
-            List.of(),
-            divide.incident().evidence(),
-            null,
-            null,
-            null,
-            of.authority(),
-            null,
-            null,
-            null,
-            last == null ? 1 : last.seq() + 1,
-            fields(of));
+    Alert told = alert(of, facts(of, closedAt), now);
     desk.out().send(told);
     put(
         of.plan(),
         of.authority(),
         new Divide(divide.tally(), divide.articleId(), divide.incident().told(told)));
+  }
+
+  private Alert alert(Case of, BlockingFacts facts, Instant now) {
+    Incident incident = of.divide().incident();
+    Alert last = incident.alert();
+    AlertStatus status = facts.closedAt() == null ? AlertStatus.OPEN : AlertStatus.CLOSED;
+    var graded = Severities.blocking(status, of.tally().scope());
+    return new Alert(
+        incident.firstObservation(),
+        last == null ? now : last.raisedAt(),
+        now,
+        AlertType.BLOCKING,
+        status,
+        graded.severity(),
+        graded.reasons(),
+        of.tally().confidence(of.proven()),
+        Sentences.titleOf(facts),
+        Sentences.blocking(facts, desk.settings().zone(of.plan().site().country())),
+        facts.asMap(),
+        RULE + of.tally().scope().id(),
+        Rules.VERSION,
+        of.plan().ref(of.outlet()),
+        article(of),
+        new Alert.Interval(lastSeen(of), of.tally().since(), 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        incident.evidence(),
+        null,
+        null,
+        null,
+        of.authority(),
+        null,
+        null,
+        null,
+        last == null ? 1 : last.seq() + 1,
+        fields(of));
   }
 
   private Alert.@Nullable ArticleRef article(Case of) {
