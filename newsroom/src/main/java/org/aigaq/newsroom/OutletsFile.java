@@ -23,6 +23,11 @@ final class OutletsFile {
   }
 
   static String head(Pace pace) {
+    return head(pace, "");
+  }
+
+  /// @param vantages entries; empty: one that looks directly
+  static String head(Pace pace, String vantages) {
     return """
     version: 1
     country: KZ
@@ -37,7 +42,7 @@ final class OutletsFile {
       probe: %s
     politeness: {delay: %s, connections: 1, timeout: %s, max_body: 10MB, robots: respect, \
     budget: {requests: 5000000/d, bytes: 500000MB/d}}
-    outlets:
+    %soutlets:
     """
         .formatted(
             text(pace.discover()),
@@ -55,7 +60,16 @@ final class OutletsFile {
             text(pace.restored().over()),
             text(pace.probe()),
             text(pace.delay()),
-            text(pace.timeout()));
+            text(pace.timeout()),
+            vantages.isEmpty() ? "" : "vantages:\n" + vantages);
+  }
+
+  /// A vantage.
+  ///
+  /// @param proxy empty: it looks directly
+  static String vantage(String id, String country, String proxy) {
+    return "  - {id: %s, country: %s%s}%n"
+        .formatted(id, country, proxy.isEmpty() ? "" : ", proxy: \"" + proxy + "\"");
   }
 
   /// One outlet's entry.
@@ -63,12 +77,21 @@ final class OutletsFile {
   /// @param mirror another address that it is served at; empty: none
   /// @param otherArticles a second pattern of article paths; empty: none
   static String outlet(Outlet outlet, String root, String mirror, String otherArticles) {
+    return outlet(outlet, root, mirror, otherArticles, "");
+  }
+
+  /// @param site that the outlet belongs to with others; empty: it is one of its own
+  static String outlet(
+      Outlet outlet, String root, String mirror, String otherArticles, String site) {
     String articles =
         otherArticles.isEmpty()
             ? outlet.pathRegex()
             : "(?:" + outlet.pathRegex() + "|" + otherArticles + ")";
     StringBuilder yaml = new StringBuilder();
     yaml.append("  - id: ").append(outlet.id()).append('\n');
+    if (!site.isEmpty()) {
+      yaml.append("    site: ").append(site).append('\n');
+    }
     yaml.append("    name: {").append(names(outlet)).append("}\n");
     yaml.append("    kind: ").append(outlet.kind()).append('\n');
     yaml.append("    ownership: ").append(outlet.ownership()).append('\n');

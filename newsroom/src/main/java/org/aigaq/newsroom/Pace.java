@@ -30,6 +30,11 @@ public record Pace(
     suspect = List.copyOf(suspect);
   }
 
+  public Pace withProbe(Duration every) {
+    return new Pace(
+        discover, revisit, suspect, probable, confirmed, restored, every, delay, timeout);
+  }
+
   /// A removal is confirmed within half a minute.
   public static Pace demo() {
     return new Pace(

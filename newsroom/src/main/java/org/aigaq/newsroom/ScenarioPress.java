@@ -29,10 +29,15 @@ public final class ScenarioPress implements AutoCloseable {
   /// Addresses of stories that a play's outlet also has, beside its own pattern.
   private static final String OTHER_ARTICLES = "(?:/(?:kk|ru|en))?/story/[a-z0-9-]+";
 
+  /// Units between two samples of a further vantage.
+  private static final int SAMPLED = 5;
+
   private final Clock clock;
   private final Instant epoch;
   private final List<LoopbackServer> servers = new ArrayList<>();
   private final List<Scene> scenes = new ArrayList<>();
+  private final List<ForwardProxy> proxies = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
   private final StringBuilder yaml = new StringBuilder();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Instant begun = Instant.MAX;
@@ -51,8 +56,9 @@ public final class ScenarioPress implements AutoCloseable {
     press.yaml.append(OutletsFile.head(pace));
     try {
       for (Play play : plays) {
-        press.open(play, bind, unit);
+        press.open(play, bind, unit, pace);
       }
+      press.files.addFirst(press.yaml.toString());
       return press;
     } catch (IOException | RuntimeException e) {
       press.close();
@@ -60,7 +66,7 @@ public final class ScenarioPress implements AutoCloseable {
     }
   }
 
-  private void open(Play play, InetAddress bind, Duration unit) throws IOException {
+  private void open(Play play, InetAddress bind, Duration unit, Pace pace) throws IOException {
     Map<String, LoopbackServer> mains = new LinkedHashMap<>();
     Map<String, LoopbackServer> seconds = new LinkedHashMap<>();
     for (Outlet outlet : play.script().outlets()) {
@@ -74,16 +80,43 @@ public final class ScenarioPress implements AutoCloseable {
     double scale = 1000.0 / unit.toMillis();
     Scene scene = new Scene(play, new Timeline(epoch, scale), roots, mirrors);
     scenes.add(scene);
+    boolean several = !play.countries().isEmpty();
+    StringBuilder outlets = new StringBuilder();
     for (Outlet outlet : play.script().outlets()) {
-      yaml.append(
+      outlets.append(
           OutletsFile.outlet(
               outlet,
               roots.getOrDefault(outlet.id(), ""),
               mirrors.getOrDefault(outlet.id(), ""),
-              OTHER_ARTICLES));
+              OTHER_ARTICLES,
+              several ? play.name() : ""));
+    }
+    if (several) {
+      // Vantages are those of a file: a play that has some gets one of its own.
+      Pace sampled = pace.withProbe(unit.multipliedBy(SAMPLED));
+      files.add(OutletsFile.head(sampled, vantages(play, bind)) + outlets);
+    } else {
+      yaml.append(outlets);
     }
     mains.forEach((id, server) -> serve(scene, id, false, server));
     seconds.forEach((id, server) -> serve(scene, id, true, server));
+  }
+
+  private String vantages(Play play, InetAddress bind) throws IOException {
+    StringBuilder vantages = new StringBuilder();
+    for (int i = 0; i < play.countries().size(); i++) {
+      String proxy = "";
+      if (i > 0) {
+        ForwardProxy forward = ForwardProxy.open(bind, i);
+        proxies.add(forward);
+        proxy = forward.url();
+      }
+      String country = play.countries().get(i);
+      vantages.append(
+          OutletsFile.vantage(
+              play.name() + "-" + country.toLowerCase(Locale.ROOT), country, proxy));
+    }
+    return vantages.toString();
   }
 
   private LoopbackServer bind(String name, InetAddress address) throws IOException {
@@ -103,9 +136,9 @@ public final class ScenarioPress implements AutoCloseable {
     begun = clock.instant();
   }
 
-  /// An outlets file that has all plays watched at this press's pace.
-  public String outletsYaml() {
-    return yaml.toString();
+  /// Outlets files that have all plays watched at this press's pace.
+  public List<String> outletsFiles() {
+    return List.copyOf(files);
   }
 
   public List<Play> plays() {
@@ -124,6 +157,7 @@ public final class ScenarioPress implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    proxies.forEach(ForwardProxy::close);
     servers.forEach(LoopbackServer::close);
   }
 

@@ -49,7 +49,11 @@ public final class Round {
                 plays, InetAddress.getLoopbackAddress(), clock, unit, Paces.of(unit));
         var witness = new Witness(kafka)) {
       rooms.publish(
-          new Configuration(OutletsFile.read("scenarios", press.outletsYaml()), List.of()));
+          new Configuration(
+              press.outletsFiles().stream()
+                  .flatMap(file -> OutletsFile.read("scenarios", file).stream())
+                  .toList(),
+              List.of()));
       List<String> unseen = awaitFirstSights(press, witness);
       press.begin();
       Instant begun = clock.instant();

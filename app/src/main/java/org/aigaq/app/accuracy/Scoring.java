@@ -64,9 +64,7 @@ final class Scoring {
     if (truth.quiet()) {
       all.forEach(alert -> faults.add("alert on a living article: " + words(alert)));
     }
-    all.stream()
-        .filter(alert -> alert.type() == AlertType.BLOCKING)
-        .forEach(alert -> faults.add("called blocked from one vantage: " + words(alert)));
+    blockings(all);
     return new Score(
         play,
         confirmed,
@@ -211,6 +209,28 @@ final class Scoring {
             .anyMatch(alert -> alert.kind() != null && truth.outages().contains(alert.kind()));
     if (asked && !met) {
       faults.add("no outage of " + truth.outages() + " was told");
+    }
+  }
+
+  /// From the countries that are cut off and from no others.
+  private void blockings(List<Alert> all) {
+    List<String> told =
+        all.stream()
+            .filter(alert -> alert.type() == AlertType.BLOCKING)
+            .map(alert -> alert.facts().getOrDefault("failing", ""))
+            .distinct()
+            .toList();
+    for (String failing : told) {
+      boolean right =
+          !truth.blocked().isEmpty()
+              && List.of(failing.split(", ", -1)).stream()
+                  .allMatch(one -> truth.blocked().stream().anyMatch(c -> one.contains("(" + c)));
+      if (!right) {
+        faults.add("falsely called blocked from " + failing);
+      }
+    }
+    if (told.isEmpty() && !truth.blocked().isEmpty()) {
+      faults.add("not called blocked from " + truth.blocked());
     }
   }
 

@@ -23,6 +23,9 @@ public interface Ask {
   /// Address of the outlet's other host, without a trailing slash; empty if it has one only.
   String otherRoot();
 
+  /// The country that it is asked from; empty where that does not matter.
+  String country();
+
   /// Units of the script since its start.
   double time();
 

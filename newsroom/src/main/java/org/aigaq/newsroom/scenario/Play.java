@@ -11,6 +11,8 @@ import org.aigaq.newsroom.script.Script;
 /// @param layers from the press outwards
 /// @param acts when what the truth is about happens, by article, in units of the script
 /// @param mirrored the first outlet has a second address
+/// @param countries of the vantages that the play is watched from, the first one directly; empty:
+///   from one place that does not matter
 public record Play(
     String name,
     Scenario scenario,
@@ -19,9 +21,11 @@ public record Play(
     List<Layer> layers,
     Truth truth,
     Map<String, Double> acts,
-    boolean mirrored) {
+    boolean mirrored,
+    List<String> countries) {
 
   public Play {
+    countries = List.copyOf(countries);
     versions = Map.copyOf(versions);
     layers = List.copyOf(layers);
     acts = Map.copyOf(acts);

@@ -19,6 +19,9 @@ import org.aigaq.newsroom.script.Timeline;
 /// number of the request.
 public final class Scene {
 
+  /// A request's header: the number of the vantage that it came by; without it, by the first.
+  public static final String VANTAGE = "x-newsroom-vantage";
+
   private final Play play;
   private final Timeline timeline;
   private final Map<String, String> roots;
@@ -156,6 +159,13 @@ public final class Scene {
     public String otherRoot() {
       Map<String, String> where = mirror ? roots : mirrors;
       return where.getOrDefault(outlet, "");
+    }
+
+    @Override
+    public String country() {
+      List<String> countries = play.countries();
+      String vantage = request.headers().getOrDefault(VANTAGE, "0");
+      return countries.isEmpty() ? "" : countries.get(Integer.parseInt(vantage));
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class Stage {
   private final Verdicts truth = new Verdicts();
   private final double act;
   private boolean mirrored;
+  private List<String> countries = List.of();
 
   Stage(Scenario scenario, long seed) {
     this.scenario = scenario;
@@ -160,6 +161,14 @@ public final class Stage {
     return this;
   }
 
+  /// The play is watched from several countries; which of them directly differs by seed.
+  Stage seenFrom(String... from) {
+    var turned = new ArrayList<>(List.of(from));
+    java.util.Collections.rotate(turned, random.nextInt(from.length));
+    countries = List.copyOf(turned);
+    return this;
+  }
+
   Verdicts expect() {
     return truth;
   }
@@ -168,6 +177,6 @@ public final class Stage {
     Script main = new Script(cast.outlets(), cast.articles(), timetable);
     Map<String, Script> all = new HashMap<>(Map.of(MAIN, main));
     versions.forEach((version, change) -> all.put(version, change.apply(main)));
-    return new Play(name, scenario, seed, all, layers, truth.truth(), acts, mirrored);
+    return new Play(name, scenario, seed, all, layers, truth.truth(), acts, mirrored, countries);
   }
 }

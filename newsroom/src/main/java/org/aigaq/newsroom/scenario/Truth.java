@@ -17,6 +17,8 @@ import java.util.Set;
 /// @param edits labels by article: an edit with one of them must be told
 /// @param outages kinds of host events: one of them must be told; empty: none is asked for
 /// @param statuses of articles at the end: one of these
+/// @param blocked countries from which alone the host cannot be reached: that must be told; empty:
+///   it must not
 /// @param quiet no alert of any kind may be told of any article or host of the play
 public record Truth(
     Set<String> removed,
@@ -28,6 +30,7 @@ public record Truth(
     Map<String, List<String>> edits,
     Set<String> outages,
     Map<String, List<String>> statuses,
+    Set<String> blocked,
     boolean quiet) {
 
   public Truth {
@@ -40,6 +43,7 @@ public record Truth(
     edits = Map.copyOf(edits);
     outages = Set.copyOf(outages);
     statuses = Map.copyOf(statuses);
+    blocked = Set.copyOf(blocked);
   }
 
   /// Whether a confirmed removal of the article is right, at some time of the play.

@@ -19,6 +19,7 @@ final class Verdicts {
   private final Map<String, List<String>> edits = new HashMap<>();
   private final Set<String> outages = new HashSet<>();
   private final Map<String, List<String>> statuses = new HashMap<>();
+  private final Set<String> blocked = new HashSet<>();
   private boolean quiet;
 
   Verdicts removed(String... articles) {
@@ -66,6 +67,11 @@ final class Verdicts {
     return this;
   }
 
+  Verdicts blockedIn(String... countries) {
+    blocked.addAll(Arrays.asList(countries));
+    return this;
+  }
+
   Verdicts quiet() {
     quiet = true;
     return this;
@@ -73,6 +79,6 @@ final class Verdicts {
 
   Truth truth() {
     return new Truth(
-        removed, restored, back, moved, flapping, either, edits, outages, statuses, quiet);
+        removed, restored, back, moved, flapping, either, edits, outages, statuses, blocked, quiet);
   }
 }

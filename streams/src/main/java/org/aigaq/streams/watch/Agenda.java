@@ -57,6 +57,12 @@ final class Agenda {
     return ready;
   }
 
+  List<Host> from(String vantage) {
+    return times.keySet().stream()
+        .filter(host -> Keys.vantage(host.name()).equals(vantage))
+        .toList();
+  }
+
   List<Host> of(String site) {
     return times.keySet().stream().filter(host -> host.site().equals(site)).toList();
   }

@@ -119,7 +119,7 @@ final class Blockings {
     for (String vantage : tally.failing()) {
       Standing one =
           vantage.equals(plan.vantage())
-              ? Standing.UNPROVEN
+              ? samples.ofFirst(authority, vantage, since)
               : samples.standing(authority, vantage, since);
       if (one == Standing.LOST) {
         return one;

@@ -2,6 +2,7 @@ package org.aigaq.streams.watch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.aigaq.contract.config.Outlet;
@@ -29,6 +30,7 @@ import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ControlSet;
 import org.aigaq.streams.watch.state.ControlSet.Done;
 import org.aigaq.streams.watch.state.Errand;
+import org.aigaq.streams.watch.state.HostFile.Outage;
 import org.jspecify.annotations.Nullable;
 
 /// Asks controls when something looks bad, and holds the bad looks until they have spoken.
@@ -104,6 +106,24 @@ final class ControlDesk {
     var errands = siblings(host, outlet, id, new Living("", home, at));
     errands.add(errand(id, "home", Target.HOME, outlet, null, home));
     open(host, errands, new ControlSet(id, at, List.of(), List.of(), null, null, true), at);
+  }
+
+  /// A failing host that nothing is asked of would fail for ever.
+  void keepProbing(SitePlan plan, Host host, Instant now) {
+    if (desk.due().next(host, EnumSet.of(Lane.CONTROL)).isPresent()) {
+      return;
+    }
+    Outage outage = desk.file(host).outage();
+    if (outage == null) {
+      desk.put(host, desk.host(host).frozen(false));
+      return;
+    }
+    plan.outletOf(Keys.authority(host.name()))
+        .ifPresent(
+            outlet -> {
+              Instant at = now.plus(Pace.probe(outlet.schedule(), outage.probes()));
+              probe(plan, host, outlet, at);
+            });
   }
 
   private void ask(

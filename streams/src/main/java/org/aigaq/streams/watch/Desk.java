@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.aigaq.contract.config.Site;
 import org.aigaq.contract.id.ArticleId;
 import org.aigaq.contract.id.CanonicalUrl;
+import org.aigaq.contract.record.Article;
 import org.aigaq.streams.articles.KeywordShelf;
 import org.aigaq.streams.articles.Worded;
 import org.aigaq.streams.severity.BaseRate;
@@ -190,6 +191,19 @@ final class Desk {
   /// Whoever names that address means this article.
   void alias(String site, String canonicalUrl, String id) {
     stores.aliases().put(Keys.of(site, canonicalUrl), id);
+  }
+
+  /// Remembers how an article is found again by its own words: its title, and how its text begins.
+  /// Of several that share such a line, the newest is found.
+  void mark(String site, String id, Article article) {
+    for (String line : Marks.of(article)) {
+      stores.aliases().put(Keys.of(site, line), id);
+    }
+  }
+
+  /// The newest article that has this line as its title, or as the first of its text.
+  Optional<String> marked(String site, String line) {
+    return Optional.ofNullable(stores.aliases().get(Keys.of(site, Marks.of(line))));
   }
 
   /// An article of which nothing was read.

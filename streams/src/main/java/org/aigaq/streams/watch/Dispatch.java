@@ -116,6 +116,9 @@ final class Dispatch {
     if (row != before) {
       desk.put(host, row);
     }
+    if (row.frozen() && row.leases().isEmpty()) {
+      controls.keepProbing(plan.get(), host, now);
+    }
     health.stretched(plan.get(), host, now);
     desk.agenda().set(host, nextVisit(plan.get(), host, row, lanes, now));
   }

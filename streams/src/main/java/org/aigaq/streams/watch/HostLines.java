@@ -14,14 +14,17 @@ import org.aigaq.streams.edit.Version;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Siblings.Living;
 
-/// Compares two versions of an article without the lines that are the host's: a short line that
-/// came or went and stands in the texts of several other articles is a banner or a call to
-/// subscribe, not the article's.
+/// Compares two versions of an article without the lines that are not its own. A short line that
+/// came or went and stands in the texts of several other articles is the host's: a banner, a call
+/// to subscribe. Lines that are another article from its beginning on are that article, which is
+/// shown below this one.
 final class HostLines {
   private static final int OTHERS = 8;
   private static final int SEVERAL = 2;
   private static final int CHANGED = 20;
   private static final int SHORT = 25;
+  private static final int LOOKED_UP = 200;
+  private static final int BEGINNING = 2;
 
   private final Desk desk;
   private final LivingPool living;
@@ -37,8 +40,10 @@ final class HostLines {
     if (edit.cosmetic()) {
       return edit;
     }
-    Set<String> changed = changed(sights.before().text(), sights.now().text());
-    Set<String> hosts = changed.isEmpty() ? Set.of() : hosts(host, id, changed);
+    Set<String> all = changed(sights.before().text(), sights.now().text());
+    Set<String> changed = few(all);
+    Set<String> hosts = new HashSet<>(changed.isEmpty() ? Set.of() : hosts(host, id, changed));
+    hosts.addAll(shownBelow(host, id, all));
     return hosts.isEmpty()
         ? edit
         : Compare.compare(
@@ -51,8 +56,42 @@ final class HostLines {
     Set<String> changed = new HashSet<>(then);
     changed.removeAll(today);
     today.stream().filter(line -> !then.contains(line)).forEach(changed::add);
-    changed.removeIf(line -> new StringTokenizer(line).countTokens() > SHORT);
-    return changed.size() > CHANGED ? Set.of() : changed;
+    return changed;
+  }
+
+  private static Set<String> few(Set<String> changed) {
+    Set<String> lines =
+        changed.stream()
+            .filter(line -> new StringTokenizer(line).countTokens() <= SHORT)
+            .collect(Collectors.toSet());
+    return lines.size() > CHANGED ? Set.of() : lines;
+  }
+
+  /// What came or went of other articles: their beginnings must be among it.
+  private Set<String> shownBelow(Host host, String id, Set<String> changed) {
+    return changed.stream()
+        .limit(LOOKED_UP)
+        .flatMap(line -> desk.marked(host.site(), line).stream())
+        .filter(other -> !other.equals(id))
+        .distinct()
+        .flatMap(other -> desk.text(host.site(), other).stream())
+        .flatMap(text -> ofOther(text.article(), changed).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Paragraphs are shared now and then; the first two, one after the other, are the article.
+  private static Set<String> ofOther(Article other, Set<String> changed) {
+    var lines = other.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    boolean begins =
+        lines.size() >= BEGINNING
+            && lines.subList(0, BEGINNING).stream().allMatch(changed::contains);
+    if (!begins) {
+      return Set.of();
+    }
+    Set<String> its = new HashSet<>(lines);
+    its.add(other.title().strip());
+    its.retainAll(changed);
+    return its;
   }
 
   private Set<String> hosts(Host host, String id, Set<String> changed) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aigaq.contract.record.ArticleStatus;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.ObservationInput.Controls;
@@ -17,6 +18,7 @@ import org.aigaq.streams.judge.Judged;
 import org.aigaq.streams.judge.LastGood;
 import org.aigaq.streams.judge.Twins;
 import org.aigaq.streams.watch.Agenda.Host;
+import org.aigaq.streams.watch.plan.Siblings.Living;
 import org.aigaq.streams.watch.plan.SitePlan;
 import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.HostFile;
@@ -51,19 +53,30 @@ final class Knowledge {
 
   /// Whoever gives an article a new address publishes it there as he takes away the old one.
   private Optional<Elsewhere> elsewhere(Sight sight, LastGood good) {
-    return living.pool(sight.host()).stream()
-        .filter(one -> !one.id().equals(sight.id()))
+    return candidates(sight, good)
+        .filter(id -> !id.equals(sight.id()))
+        .distinct()
         .flatMap(
-            one ->
-                desk.article(sight.site(), one.id()).filter(row -> isNewer(row, sight)).stream()
+            id ->
+                desk.article(sight.site(), id).filter(row -> isNewer(row, sight)).stream()
                     .flatMap(
                         row ->
-                            desk.text(sight.site(), one.id()).stream()
+                            desk.text(sight.site(), id).stream()
                                 .map(
                                     text ->
                                         Twins.compare(
                                             good, row.identity().url(), text.article().text()))))
         .max(Comparator.comparingDouble(Elsewhere::cosine));
+  }
+
+  /// Articles that begin alike, and some of those that live on the host.
+  private Stream<String> candidates(Sight sight, LastGood good) {
+    String first = good.text().lines().findFirst().orElse("");
+    Stream<String> alike =
+        Stream.of(good.title(), first)
+            .filter(line -> !line.isBlank())
+            .flatMap(line -> desk.marked(sight.site(), line).stream());
+    return Stream.concat(alike, living.pool(sight.host()).stream().map(Living::id));
   }
 
   /// Living, first seen after the other article, and not long before that was seen last; what has

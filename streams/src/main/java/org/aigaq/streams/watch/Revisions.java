@@ -30,6 +30,7 @@ final class Revisions {
     String extractor = reading.capture().extractorVersion();
     String digest = reading.article().digest();
     keep(reading);
+    desk.mark(reading.site(), reading.id(), reading.article());
     tell(reading, 1, null, null);
     return reading.row().with(new Version(1, digest, extractor, null, null, null, null));
   }

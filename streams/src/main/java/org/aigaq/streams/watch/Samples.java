@@ -13,6 +13,7 @@ import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Lane;
 import org.aigaq.streams.watch.plan.SitePlan;
 import org.aigaq.streams.watch.state.Errand;
+import org.aigaq.streams.watch.state.HostFile;
 import org.aigaq.streams.watch.state.Round;
 
 /// What each vantage beside the first saw of each host last: a vantage that loses hosts that have
@@ -83,6 +84,27 @@ final class Samples {
         }
       }
     }
+    return standing(asked, failed);
+  }
+
+  /// The same of the first vantage, which looks at every host all the time.
+  Standing ofFirst(String authority, String vantage, Instant since) {
+    int asked = 0;
+    int failed = 0;
+    for (Host host : desk.agenda().from(vantage)) {
+      if (Keys.authority(host.name()).equals(authority)) {
+        continue;
+      }
+      HostFile file = desk.file(host);
+      Instant success = file.lastSuccess();
+      boolean fails = file.outage() != null && desk.host(host).frozen();
+      asked += fails || success != null && !success.isBefore(since) ? 1 : 0;
+      failed += fails ? 1 : 0;
+    }
+    return standing(asked, failed);
+  }
+
+  private static Standing standing(int asked, int failed) {
     if (asked == 0) {
       return Standing.UNPROVEN;
     }
