@@ -53,12 +53,13 @@ public final class ScenarioPress implements AutoCloseable {
       List<Play> plays, InetAddress bind, Clock clock, Duration unit, Pace pace)
       throws IOException {
     ScenarioPress press = new ScenarioPress(clock);
-    press.yaml.append(OutletsFile.head(pace));
     try {
       for (Play play : plays) {
         press.open(play, bind, unit, pace);
       }
-      press.files.addFirst(press.yaml.toString());
+      if (!press.yaml.isEmpty()) {
+        press.files.addFirst(OutletsFile.head(pace) + press.yaml);
+      }
       return press;
     } catch (IOException | RuntimeException e) {
       press.close();
