@@ -1,100 +1,115 @@
 package org.aigaq.newsroom;
 
-import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.Locale;
-import java.util.Set;
-import org.aigaq.newsroom.scenario.Scene;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/// An HTTP proxy that hands requests on and says through which of a play's vantages they came, so
-/// that a press can answer each vantage as it is seen from there. Plain HTTP only.
+/// An HTTP proxy that makes tunnels (`CONNECT`) to ports of this machine. A port may lead to
+/// another one, where the same press answers as it is seen from the proxy's country.
 final class ForwardProxy implements AutoCloseable {
-  private static final Set<String> OF_THE_HOP =
-      Set.of(
-          "connection",
-          "content-length",
-          "expect",
-          "host",
-          "keep-alive",
-          "proxy-authorization",
-          "proxy-connection",
-          "transfer-encoding",
-          "upgrade");
+  private static final int LONGEST_HEAD = 8_192;
 
-  private final LoopbackServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
-  private final int vantage;
+  private final ServerSocket door;
+  private final Map<Integer, Integer> ports;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<Socket, Boolean> open = new ConcurrentHashMap<>();
 
-  private ForwardProxy(LoopbackServer server, int vantage) {
-    this.server = server;
-    this.vantage = vantage;
+  private ForwardProxy(ServerSocket door, Map<Integer, Integer> ports) {
+    this.door = door;
+    this.ports = Map.copyOf(ports);
   }
 
-  static ForwardProxy open(InetAddress address, int vantage) throws IOException {
-    LoopbackServer server = LoopbackServer.bind("proxy", address, 0);
-    ForwardProxy proxy = new ForwardProxy(server, vantage);
-    server.start(proxy::answer);
+  /// @param ports where each port leads; others lead to themselves
+  static ForwardProxy open(InetAddress address, Map<Integer, Integer> ports) throws IOException {
+    ForwardProxy proxy = new ForwardProxy(new ServerSocket(0, 128, address), ports);
+    proxy.threads.execute(proxy::accept);
     return proxy;
   }
 
   String url() {
-    return "http://" + server.authority();
+    return "http://" + door.getInetAddress().getHostAddress() + ":" + door.getLocalPort();
   }
 
-  /// What is cut off behind the proxy is cut off here, too.
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      HttpResponse<byte[]> answer =
-          client.send(request(exchange), HttpResponse.BodyHandlers.ofByteArray());
-      answer
-          .headers()
-          .map()
-          .forEach(
-              (name, values) -> {
-                if (!OF_THE_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-                  exchange.getResponseHeaders().put(name, values);
-                }
-              });
-      byte[] body = answer.body();
-      exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
-      if (body.length > 0) {
-        try (OutputStream out = exchange.getResponseBody()) {
-          out.write(body);
-        }
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        Socket guest = door.accept();
+        open.put(guest, true);
+        threads.execute(() -> serve(guest));
+      } catch (IOException e) {
+        // Closed, or a guest that left before it was let in.
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  private HttpRequest request(HttpExchange exchange) {
-    var request = HttpRequest.newBuilder(exchange.getRequestURI());
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              if (!OF_THE_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
-    return request
-        .header(Scene.VANTAGE, String.valueOf(vantage))
-        .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody())
-        .build();
+  private void serve(Socket guest) {
+    try (guest) {
+      InputStream in = new BufferedInputStream(guest.getInputStream());
+      String[] words = head(in).split("[ \r]", 3);
+      if (words.length < 3 || !words[0].equals("CONNECT")) {
+        say(guest, "405 Method Not Allowed");
+        return;
+      }
+      int port = Integer.parseInt(words[1].substring(words[1].lastIndexOf(':') + 1));
+      try (Socket host = new Socket(door.getInetAddress(), ports.getOrDefault(port, port))) {
+        open.put(host, true);
+        say(guest, "200 Connection established");
+        threads.execute(() -> pour(in, host));
+        host.getInputStream().transferTo(guest.getOutputStream());
+      }
+    } catch (IOException | NumberFormatException e) {
+      // What breaks off on one side breaks off on the other.
+    } finally {
+      open.keySet().removeIf(Socket::isClosed);
+    }
+  }
+
+  private static void pour(InputStream from, Socket to) {
+    try {
+      from.transferTo(to.getOutputStream());
+      to.shutdownOutput();
+    } catch (IOException e) {
+      // The other side ends as well.
+    }
+  }
+
+  private static void say(Socket guest, String status) throws IOException {
+    OutputStream out = guest.getOutputStream();
+    out.write(("HTTP/1.1 " + status + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.length() < LONGEST_HEAD && head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        break;
+      }
+      head.append((char) next);
+    }
+    return head.toString();
   }
 
   @Override
   public void close() {
-    server.close();
-    client.shutdownNow();
+    try {
+      door.close();
+      for (Socket socket : open.keySet()) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      // Gone either way.
+    }
+    threads.shutdownNow();
   }
 }

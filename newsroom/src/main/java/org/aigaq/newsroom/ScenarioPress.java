@@ -95,29 +95,54 @@ public final class ScenarioPress implements AutoCloseable {
     if (several) {
       // Vantages are those of a file: a play that has some gets one of its own.
       Pace sampled = pace.withProbe(unit.multipliedBy(SAMPLED));
-      files.add(OutletsFile.head(sampled, vantages(play, bind)) + outlets);
+      files.add(OutletsFile.head(sampled, vantages(scene, mains, seconds, bind)) + outlets);
     } else {
       yaml.append(outlets);
     }
-    mains.forEach((id, server) -> serve(scene, id, false, server));
-    seconds.forEach((id, server) -> serve(scene, id, true, server));
+    mains.forEach((id, server) -> serve(scene, id, false, 0, server));
+    seconds.forEach((id, server) -> serve(scene, id, true, 0, server));
   }
 
-  private String vantages(Play play, InetAddress bind) throws IOException {
+  /// The first vantage asks the hosts themselves; the others reach, through their proxies, doors of
+  /// the same press that know where a request comes from.
+  private String vantages(
+      Scene scene,
+      Map<String, LoopbackServer> mains,
+      Map<String, LoopbackServer> seconds,
+      InetAddress bind)
+      throws IOException {
+    Play play = scene.play();
     StringBuilder vantages = new StringBuilder();
     for (int i = 0; i < play.countries().size(); i++) {
+      String country = play.countries().get(i);
       String proxy = "";
       if (i > 0) {
-        ForwardProxy forward = ForwardProxy.open(bind, i);
+        Map<Integer, Integer> doors = new LinkedHashMap<>();
+        doors(scene, mains, false, i, bind, doors);
+        doors(scene, seconds, true, i, bind, doors);
+        ForwardProxy forward = ForwardProxy.open(bind, doors);
         proxies.add(forward);
         proxy = forward.url();
       }
-      String country = play.countries().get(i);
-      vantages.append(
-          OutletsFile.vantage(
-              play.name() + "-" + country.toLowerCase(Locale.ROOT), country, proxy));
+      String id = play.name() + "-" + country.toLowerCase(Locale.ROOT);
+      vantages.append(OutletsFile.vantage(id, country, proxy));
     }
     return vantages.toString();
+  }
+
+  private void doors(
+      Scene scene,
+      Map<String, LoopbackServer> hosts,
+      boolean mirror,
+      int vantage,
+      InetAddress bind,
+      Map<Integer, Integer> doors)
+      throws IOException {
+    for (Map.Entry<String, LoopbackServer> host : hosts.entrySet()) {
+      LoopbackServer door = bind(host.getKey(), bind);
+      doors.put(host.getValue().port(), door.port());
+      serve(scene, host.getKey(), mirror, vantage, door);
+    }
   }
 
   private LoopbackServer bind(String name, InetAddress address) throws IOException {
@@ -162,9 +187,16 @@ public final class ScenarioPress implements AutoCloseable {
     servers.forEach(LoopbackServer::close);
   }
 
-  private void serve(Scene scene, String outlet, boolean mirror, LoopbackServer server) {
-    AtomicLong counter = new AtomicLong();
-    server.start(exchange -> answer(scene, outlet, mirror, counter, exchange));
+  /// A door of a host.
+  ///
+  /// @param vantage number of the one whose requests come here
+  private record Door(
+      Scene scene, String outlet, boolean mirror, int vantage, AtomicLong counter) {}
+
+  private void serve(
+      Scene scene, String outlet, boolean mirror, int vantage, LoopbackServer server) {
+    Door door = new Door(scene, outlet, mirror, vantage, new AtomicLong());
+    server.start(exchange -> answer(door, exchange));
   }
 
   /// The instant at which the script stands.
@@ -174,19 +206,25 @@ public final class ScenarioPress implements AutoCloseable {
     return now.isBefore(since) ? epoch : epoch.plus(Duration.between(since, now));
   }
 
-  private void answer(
-      Scene scene, String outlet, boolean mirror, AtomicLong counter, HttpExchange exchange)
-      throws IOException {
+  private void answer(Door door, HttpExchange exchange) throws IOException {
     Map<String, String> headers = new LinkedHashMap<>();
     exchange
         .getRequestHeaders()
         .forEach(
             (name, values) ->
                 headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-    Request request = new Request(outlet, exchange.getRequestURI().toString(), headers);
+    headers.put(Scene.VANTAGE, String.valueOf(door.vantage()));
+    Request request = new Request(door.outlet(), exchange.getRequestURI().toString(), headers);
     String method = exchange.getRequestMethod();
     Page page =
-        scene.respond(outlet, mirror, method, request, scriptNow(), counter.incrementAndGet());
+        door.scene()
+            .respond(
+                door.outlet(),
+                door.mirror(),
+                method,
+                request,
+                scriptNow(),
+                door.counter().incrementAndGet());
     try (exchange) {
       switch (page.status()) {
         case Page.CUT -> {}
