@@ -19,6 +19,9 @@ final class Volatile {
           Pattern.compile(".{0,30}\\d+\\s*(секунд|минут|сағат|күн|апта|ай)\\S*\\s+бұрын.{0,20}"),
           Pattern.compile(".{0,30}\\d+\\s*(second|minute|hour|day|week|month)s?\\s+ago.{0,20}"),
           Pattern.compile(
+              "(только что|сегодня|вчера|позавчера|жаңа ғана|бүгін|кеше|алдыңғы күні|just now|today|yesterday)"
+                  + "([,\\s]+(в|at|сағат)?\\s*\\d{1,2}[:.]\\d{2})?"),
+          Pattern.compile(
               "(обновлено|updated|жаңартылды|жаңартылған)\\s*:?\\s*[\\d.,:\\s\\p{L}]{0,30}"),
           Pattern.compile(
               "(просмотр|просмотров|просмотры|қаралды|көрсетілім|views|комментари\\S*|пікірлер|comments)"

@@ -59,12 +59,12 @@ final class ControlDesk {
 
   /// A bad look at a known article: decided at once by fresh controls, else held for new ones.
   void suspect(Sight sight, Judged judged) {
-    if (settlement.joinsOutage(sight, judged)) {
-      return;
-    }
     if (VantageDesk.several(sight.plan())) {
       String authority = Keys.authority(sight.host().name());
       vantages.compare(sight.plan(), authority, sight.outlet(), sight.id(), sight.now());
+    }
+    if (settlement.joinsOutage(sight, judged)) {
+      return;
     }
     ControlSet set = set(sight.host());
     Instant oldest = sight.capture().at().minus(Pace.window(sight.schedule()));

@@ -193,15 +193,15 @@ final class Desk {
     stores.aliases().put(Keys.of(site, canonicalUrl), id);
   }
 
-  /// Remembers how an article is found again by its own words: its title, and how its text begins.
-  /// Of several that share such a line, the newest is found.
+  /// Remembers how an article is found again by its own lines. Of several that share one, the
+  /// newest is found.
   void mark(String site, String id, Article article) {
     for (String line : Marks.of(article)) {
       stores.aliases().put(Keys.of(site, line), id);
     }
   }
 
-  /// The newest article that has this line as its title, or as the first of its text.
+  /// The newest article that is known by this line.
   Optional<String> marked(String site, String line) {
     return Optional.ofNullable(stores.aliases().get(Keys.of(site, Marks.of(line))));
   }

@@ -69,12 +69,10 @@ final class Knowledge {
         .max(Comparator.comparingDouble(Elsewhere::cosine));
   }
 
-  /// Articles that begin alike, and some of those that live on the host.
+  /// Articles that have some of its lines, and some of those that live on the host.
   private Stream<String> candidates(Sight sight, LastGood good) {
-    String first = good.text().lines().findFirst().orElse("");
     Stream<String> alike =
-        Stream.of(good.title(), first)
-            .filter(line -> !line.isBlank())
+        Marks.lines(good.title(), good.text())
             .flatMap(line -> desk.marked(sight.site(), line).stream());
     return Stream.concat(alike, living.pool(sight.host()).stream().map(Living::id));
   }

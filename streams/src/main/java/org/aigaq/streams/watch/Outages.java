@@ -74,8 +74,8 @@ final class Outages {
     Alert alert = draft(plan, outlet.get(), host, event, set, List.copyOf(ids), at);
     String key = key(host);
     var incident = new Incident(set.id(), alert.evidence(), alert);
-    if (event.kind() == Kind.DOWN && VantageDesk.several(plan)) {
-      // Whether it is down, or only cannot be reached from here, the other vantages must say.
+    if (event.kind() != Kind.CHALLENGED && VantageDesk.several(plan)) {
+      // Whether it is so everywhere, or only seen from here, the other vantages must say.
       desk.stores().incidents().put(key, new Incident(set.id(), alert.evidence(), null));
       desk.stores().incidents().put(waiting(host), incident);
       compare(plan, host, now);
@@ -99,14 +99,22 @@ final class Outages {
     Host host = new Host(plan.site().id(), Keys.host(authority, plan.vantage()));
     Incident waiting = desk.stores().incidents().get(waiting(host));
     Alert alert = waiting == null ? null : waiting.alert();
-    boolean alone =
-        comparison instanceof Comparison.Down || comparison instanceof Comparison.Unclear;
-    if (waiting == null || alert == null || !alone) {
+    if (waiting == null || alert == null || !isSoEverywhere(alert, comparison)) {
       return;
     }
     desk.out().send(alert);
     desk.stores().incidents().put(key(host), waiting);
     desk.stores().incidents().delete(waiting(host));
+  }
+
+  /// As far as the others could tell.
+  private static boolean isSoEverywhere(Alert alert, Comparison comparison) {
+    return switch (comparison) {
+      case Comparison.Down down -> true;
+      case Comparison.Unclear unclear -> true;
+      case Comparison.Reached reached -> Kind.MASS_DISAPPEARANCE.id().equals(alert.kind());
+      case Comparison.Differ differ -> false;
+    };
   }
 
   /// More articles of the incident that is open.

@@ -30,7 +30,7 @@ final class Samples {
     PROVEN,
     /// No other host is asked through it.
     UNPROVEN,
-    /// More than half of the others cannot be reached either.
+    /// More than half of the others cannot be reached either, or nothing is known of them.
     LOST
   }
 
@@ -74,7 +74,8 @@ final class Samples {
   Standing standing(String authority, String vantage, Instant since) {
     int asked = 0;
     int failed = 0;
-    for (Host host : others(authority, vantage)) {
+    List<Host> others = others(authority, vantage);
+    for (Host host : others) {
       Round row = desk.stores().rounds().get(key(host));
       for (View view : row == null ? List.<View>of() : row.views()) {
         boolean tells = view.host() == Way.FAILS || view.host() == Way.WORKS;
@@ -84,31 +85,33 @@ final class Samples {
         }
       }
     }
-    return standing(asked, failed);
+    return standing(others.size(), asked, failed);
   }
 
   /// The same of the first vantage, which looks at every host all the time.
   Standing ofFirst(String authority, String vantage, Instant since) {
+    int others = 0;
     int asked = 0;
     int failed = 0;
     for (Host host : desk.agenda().from(vantage)) {
       if (Keys.authority(host.name()).equals(authority)) {
         continue;
       }
+      others++;
       HostFile file = desk.file(host);
       Instant success = file.lastSuccess();
       boolean fails = file.outage() != null && desk.host(host).frozen();
       asked += fails || success != null && !success.isBefore(since) ? 1 : 0;
       failed += fails ? 1 : 0;
     }
-    return standing(asked, failed);
+    return standing(others, asked, failed);
   }
 
-  private static Standing standing(int asked, int failed) {
-    if (asked == 0) {
+  private static Standing standing(int others, int asked, int failed) {
+    if (others == 0) {
       return Standing.UNPROVEN;
     }
-    return failed * 2 > asked ? Standing.LOST : Standing.PROVEN;
+    return asked == 0 || failed * 2 > asked ? Standing.LOST : Standing.PROVEN;
   }
 
   /// How far back a look at another host still tells of the vantage.

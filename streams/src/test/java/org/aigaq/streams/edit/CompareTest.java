@@ -291,11 +291,26 @@ class CompareTest {
   void labelsAbstainInALanguageWithoutWords() {
     Edit edit =
         Compare.compare(
-            Version.of("Баш", "Шаар бийлиги жолду ондоду."),
-            Version.of("Баш", "Шаар бийлиги жолду ондободу."),
-            "ky");
+            Version.of("Шаҳр", "Шаҳрдорӣ роҳро таъмир кард."),
+            Version.of("Шаҳр", "Шаҳрдорӣ роҳро таъмир накард."),
+            "tg");
 
     assertThat(edit.labels()).doesNotContain("negation_changed", "attribution_changed");
+  }
+
+  @Test
+  void aLineThatOnlySaysWhenIsNoEdit() {
+    Version before = Version.of("T", "вчера\nМинистр встретился с журналистами в Астане.");
+    Version after = Version.of("T", "позавчера\nМинистр встретился с журналистами в Астане.");
+
+    assertThat(Compare.compare(before, after, "ru").cosmetic()).isTrue();
+    assertThat(
+            Compare.compare(
+                    Version.of("T", "Министр встретился вчера с журналистами в Астане."),
+                    Version.of("T", "Министр встретился сегодня с журналистами в Астане."),
+                    "ru")
+                .cosmetic())
+        .isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.aigaq.contract.config.ConfigException;
 import org.aigaq.contract.record.Edit;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,74 @@ class PacksTest {
         .containsExactly("hedge_added");
     assertThat(Compare.compareWith(SLOVENE, other, slovene).labels())
         .containsExactly("number_changed", "date_changed");
+  }
+
+  @Test
+  void kyrgyzEditsAreNamedByItsPack() {
+    Version before =
+        Version.of(
+            "Бишкекте үч журналист кармалды",
+            "Милиция дүйшөмбү күнү үч журналистти кармады. Министрлик муну тастыктады.");
+    assertThat(
+            labels(
+                before,
+                "Милиция шейшемби күнү беш журналистти кармады. Министрлик муну тастыктады.",
+                "ky"))
+        .contains("number_changed", "date_changed");
+    assertThat(
+            labels(
+                before,
+                "Милиция дүйшөмбү күнү балким үч журналистти кармады. Министрлик муну тастыктады.",
+                "ky"))
+        .containsExactly("hedge_added");
+    assertThat(
+            labels(
+                before,
+                "Милиция дүйшөмбү күнү үч журналистти кармаган эмес. Министрлик муну тастыктады.",
+                "ky"))
+        .contains("negation_changed");
+  }
+
+  @Test
+  void aNegationInsideAKyrgyzVerbIsSeen() {
+    Edit edit =
+        Compare.compare(
+            Version.of("Баш", "Шаар бийлиги жолду ондоду."),
+            Version.of("Баш", "Шаар бийлиги жолду ондободу."),
+            "ky");
+
+    assertThat(edit.labels()).contains("negation_changed");
+  }
+
+  @Test
+  void hungarianEditsAreNamedByItsPack() {
+    Version before =
+        Version.of(
+            "Három újságírót vettek őrizetbe",
+            "A rendőrség hétfőn három újságírót vett őrizetbe Szegeden. A minisztérium megerősítette a hírt.");
+    assertThat(
+            labels(
+                before,
+                "A rendőrség kedden öt újságírót vett őrizetbe Szegeden. A minisztérium megerősítette a hírt.",
+                "hu"))
+        .contains("number_changed", "date_changed");
+    assertThat(
+            labels(
+                before,
+                "A rendőrség hétfőn állítólag három újságírót vett őrizetbe Szegeden. A minisztérium megerősítette a hírt.",
+                "hu"))
+        .containsExactly("hedge_added");
+    assertThat(
+            labels(
+                before,
+                "A rendőrség hétfőn három újságírót vett őrizetbe Szegeden. A minisztérium cáfolta a hírt.",
+                "hu"))
+        .contains("negation_changed");
+  }
+
+  private static List<String> labels(Version before, String text, String language) {
+    Version after = Version.of(before.title(), text);
+    return Compare.compareWith(before, after, Packs.common().of(language)).labels();
   }
 
   @Test

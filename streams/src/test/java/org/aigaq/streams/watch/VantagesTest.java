@@ -225,4 +225,16 @@ class VantagesTest {
     assertThat(alert.status()).isEqualTo(AlertStatus.CONFIRMED);
     assertThat(alert.evidence()).extracting(Alert.Evidence::vantage).contains("home", "almaty");
   }
+
+  @Test
+  void articlesThatAreElsewhereFromOneVantageOnlyAreNoMassDisappearance() {
+    for (String url : Set.of(ONE, TWO)) {
+      String title = url.equals(ONE) ? "One" : "Two";
+      String text = Pages.text(url.equals(ONE) ? "one" : "two");
+      world.page(url, from("home", Pages.notFound(), Pages.article(title, text)));
+    }
+    world.page(Outlets.HOME, from("home", Pages.notFound(), Pages.home()));
+    world.run(Duration.ofHours(30), STEP);
+    assertThat(world.alertsOf(AlertType.REMOVAL)).isEmpty();
+  }
 }

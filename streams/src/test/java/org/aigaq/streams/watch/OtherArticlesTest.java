@@ -1,0 +1,94 @@
+package org.aigaq.streams.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.aigaq.contract.record.AlertType;
+import org.aigaq.contract.record.ArticleStatus;
+import org.aigaq.contract.record.Edit;
+import org.aigaq.contract.record.Entry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Articles are known by their own lines: below another one, and at another address.
+class OtherArticlesTest {
+  private static final int MANY = 60;
+  private static final Duration STEP = Duration.ofSeconds(20);
+
+  @TempDir Path directory;
+  private World world;
+  private final ArrayList<Entry> entries = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    world = new World(directory.resolve("state"));
+    world.page(Outlets.HOME, Pages.home());
+    for (int i = 0; i < MANY; i++) {
+      entries.add(Pages.entry(url(i), "Title " + i, World.START));
+      world.page(url(i), Pages.article("Title " + i, text(i)));
+    }
+    world.page(Outlets.FEED, Pages.feed(entries));
+    world.configure(Outlets.SITE, Outlets.steppe());
+    world.run(Duration.ofMinutes(20), STEP);
+    assertThat(world.states).hasSize(MANY);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private static String url(int number) {
+    return "https://steppe.example/news/" + number + "-article.html";
+  }
+
+  private static String text(int number) {
+    return Pages.text("story " + number);
+  }
+
+  @Test
+  void theNextArticleShownBelowIsNoEditAndNeitherIsItsEnd() {
+    world.page(url(0), Pages.article("Title 0", text(0) + "\nTitle 41\n" + text(41)));
+    world.run(Duration.ofHours(2), STEP);
+    assertThat(world.revisionsOf(url(0))).as("the page did change").hasSize(2);
+    assertThat(world.alertsOf(AlertType.EDIT)).isEmpty();
+
+    world.page(url(0), Pages.article("Title 0", text(0) + "\nTitle 42\n" + text(42)));
+    world.run(Duration.ofHours(2), STEP);
+    assertThat(world.alertsOf(AlertType.EDIT)).isEmpty();
+  }
+
+  @Test
+  void aCutParagraphThatAnotherArticleQuotesIsAnEditAllTheSame() {
+    String lines = text(0);
+    String last = lines.substring(lines.lastIndexOf('\n') + 1);
+    world.page(url(7), Pages.article("Title 7", text(7) + "\n" + last));
+    world.run(Duration.ofHours(2), STEP);
+    world.page(url(0), Pages.article("Title 0", lines.substring(0, lines.lastIndexOf('\n'))));
+    world.run(Duration.ofHours(2), STEP);
+    assertThat(world.alertsOf(AlertType.EDIT))
+        .isNotEmpty()
+        .allSatisfy(
+            alert -> {
+              Edit edit = alert.edit();
+              assertThat(edit).isNotNull();
+              assertThat(edit == null ? 0 : edit.removedWords()).isPositive();
+            });
+  }
+
+  @Test
+  void anArticleThatMovedIsFoundAmongMany() {
+    String moved = "https://steppe.example/archive/2026/article-zero.html";
+    entries.set(0, Pages.entry(moved, "Title 0", World.START));
+    world.page(Outlets.FEED, Pages.feed(entries));
+    world.page(moved, Pages.article("Title 0", text(0)));
+    world.page(url(0), Pages.notFound());
+    world.run(Duration.ofHours(4), STEP);
+    assertThat(world.statesOf(url(0)).getLast().status()).isEqualTo(ArticleStatus.MOVED);
+    assertThat(world.alertsOf(AlertType.REMOVAL)).isEmpty();
+  }
+}
