@@ -148,7 +148,7 @@ final class Outages {
       close(plan, host, set, at, now);
       return;
     }
-    var next = new Outage(outage.alertId(), outage.kind(), outage.since(), outage.probes() + 1);
+    var next = outage.probed();
     desk.put(host, desk.file(host).with(next));
     compare(plan, host, now);
     probeLater(plan, host, next, now, controls);
@@ -162,7 +162,7 @@ final class Outages {
                     plan, host, outlet, now.plus(Pace.probe(outlet.schedule(), outage.probes()))));
   }
 
-  /// An article of the incident was read again. When half of them are back, so is the host.
+  /// An article of the incident was read again. When all of them are back, it is over.
   void returned(SitePlan plan, Host host, String articleId, Instant at, Instant now) {
     HostFile file = desk.file(host);
     Outage outage = file.outage();
@@ -175,11 +175,33 @@ final class Outages {
     if (!listed || !outage.kind().equals(Kind.MASS_DISAPPEARANCE.id())) {
       return;
     }
-    int back = outage.probes() + 1;
-    desk.put(host, file.with(new Outage(outage.alertId(), outage.kind(), outage.since(), back)));
-    if (back * 2 >= alert.articles().size()) {
+    Outage next = outage.back(articleId, at);
+    desk.put(host, file.with(next));
+    HostFile.Returned returned = next.returned();
+    if (returned != null && returned.articles().size() >= alert.articles().size()) {
       end(plan, host, incident, alert, at, now);
     }
+  }
+
+  /// Most articles of the incident are back, and no other followed for long: the rest is judged one
+  /// by one again.
+  ///
+  /// @return whether it ended
+  boolean endsWithoutTheRest(Sight sight) {
+    Outage outage = desk.file(sight.host()).outage();
+    HostFile.Returned returned = outage == null ? null : outage.returned();
+    Incident incident = desk.stores().incidents().get(key(sight.host()));
+    Alert alert = incident == null ? null : incident.alert();
+    if (returned == null || incident == null || alert == null || alert.articles() == null) {
+      return false;
+    }
+    Instant at = sight.capture().at();
+    boolean half = returned.articles().size() * 2 >= alert.articles().size();
+    boolean over = at.isAfter(returned.at().plus(sight.schedule().confirmed().strong()));
+    if (half && over) {
+      end(sight.plan(), sight.host(), incident, alert, at, sight.now());
+    }
+    return half && over;
   }
 
   private void close(SitePlan plan, Host host, ControlSet set, Instant at, Instant now) {

@@ -48,7 +48,7 @@ final class Settlement {
     boolean mass = outage.kind().equals(Kind.MASS_DISAPPEARANCE.id());
     Outcome outcome = judged.judgement().outcome();
     boolean alike = outcome.missing() || outcome == Outcome.REPLACED;
-    if (mass && !alike) {
+    if (mass && (!alike || outages.endsWithoutTheRest(sight))) {
       return false;
     }
     outages.joined(sight.plan(), sight.host(), List.of(sight.id()), sight.capture().at());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.aigaq.contract.record.Alert;
+import org.aigaq.contract.record.AlertStatus;
 import org.aigaq.contract.record.AlertType;
 import org.aigaq.contract.record.ArticleStatus;
 import org.aigaq.contract.record.Edit;
@@ -90,5 +92,36 @@ class OtherArticlesTest {
     world.run(Duration.ofHours(4), STEP);
     assertThat(world.statesOf(url(0)).getLast().status()).isEqualTo(ArticleStatus.MOVED);
     assertThat(world.alertsOf(AlertType.REMOVAL)).isEmpty();
+  }
+
+  private static String moved(int number) {
+    return "https://steppe.example/archive/2026/article-" + number + ".html";
+  }
+
+  private void migrate(int from) {
+    for (int i = from; i < MANY; i += 2) {
+      entries.set(i, Pages.entry(moved(i), "Title " + i, World.START));
+      world.page(moved(i), Pages.article("Title " + i, text(i)));
+    }
+    world.page(Outlets.FEED, Pages.feed(entries));
+  }
+
+  @Test
+  void aMigrationIsOneEventUntilItsLastArticleIsFound() {
+    for (int i = 0; i < MANY; i++) {
+      world.page(url(i), Pages.notFound());
+    }
+    migrate(0);
+    world.run(Duration.ofHours(2), STEP);
+    migrate(1);
+    world.run(Duration.ofHours(30), Duration.ofMinutes(1));
+    assertThat(world.alertsOf(AlertType.REMOVAL))
+        .extracting(Alert::status)
+        .doesNotContain(AlertStatus.CONFIRMED);
+    assertThat(world.alertsOf(AlertType.OUTAGE))
+        .extracting(Alert::kind)
+        .containsOnly("mass_disappearance");
+    assertThat(world.statesOf(url(1)).getLast().status()).isEqualTo(ArticleStatus.MOVED);
+    assertThat(world.statesOf(url(2)).getLast().status()).isEqualTo(ArticleStatus.MOVED);
   }
 }

@@ -32,7 +32,7 @@ class VantagesTest {
   private static final String ONE = "https://steppe.example/news/1-one.html";
   private static final String TWO = "https://steppe.example/news/2-two.html";
   private static final String OTHER = "https://ridge.example/";
-  private static final Duration STEP = Duration.ofSeconds(30);
+  private static final Duration STEP = Duration.ofMinutes(1);
   private static final List<Vantage> VANTAGES =
       List.of(
           new Vantage("home", "DE", null, null),
@@ -159,7 +159,7 @@ class VantagesTest {
         .contains(Health.State.BLOCKED);
 
     cut("nowhere", steppe());
-    world.run(Duration.ofHours(60), STEP);
+    world.run(Duration.ofHours(30), STEP);
     assertThat(world.alertsOf(AlertType.BLOCKING).getLast().status()).isEqualTo(AlertStatus.CLOSED);
     assertThat(world.alertsOf(AlertType.REMOVAL)).isEmpty();
     assertThat(world.alertsOf(AlertType.OUTAGE)).isEmpty();

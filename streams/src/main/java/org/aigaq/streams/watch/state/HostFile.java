@@ -50,7 +50,31 @@ public record HostFile(
   /// The incident that is open.
   ///
   /// @param probes control sets asked since it began
-  public record Outage(String alertId, String kind, Instant since, int probes) {}
+  /// @param returned of a mass disappearance: who is back; absent while nobody is
+  public record Outage(
+      String alertId, String kind, Instant since, int probes, @Nullable Returned returned) {
+
+    public Outage(String alertId, String kind, Instant since, int probes) {
+      this(alertId, kind, since, probes, null);
+    }
+
+    public Outage probed() {
+      return new Outage(alertId, kind, since, probes + 1, returned);
+    }
+
+    /// An article of it was read again, or found elsewhere.
+    public Outage back(String articleId, Instant at) {
+      var ids = new ArrayList<>(returned == null ? List.<String>of() : returned.articles());
+      if (ids.contains(articleId)) {
+        return this;
+      }
+      ids.add(articleId);
+      return new Outage(alertId, kind, since, probes, new Returned(List.copyOf(ids), at));
+    }
+  }
+
+  /// @param at when the latest of them was
+  public record Returned(List<String> articles, Instant at) {}
 
   public record Landing(String url, String articleId) {}
 
