@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.Vantage;
 import org.aigaq.contract.id.Ids;
@@ -135,7 +137,7 @@ final class Blockings {
     return last == null || !last.more().equals(fields(of));
   }
 
-  private void hosts(Case of, java.util.function.Consumer<Host> each) {
+  private void hosts(Case of, Consumer<Host> each) {
     if (of.tally().scope() == Scope.HOST) {
       of.tally()
           .failing()
@@ -184,7 +186,7 @@ final class Blockings {
         Rules.VERSION,
         of.plan().ref(of.outlet()),
         article(of),
-        new Alert.Interval(lastSeen(of), of.tally().since(), 0),
+        last == null ? interval(of) : last.interval(),
         List.of(),
         List.of(),
         List.of(),
@@ -209,6 +211,10 @@ final class Blockings {
         .flatMap(
             row -> desk.text(of.site(), id).map(text -> Evidences.ref(id, row, text.article())))
         .orElse(null);
+  }
+
+  private Alert.Interval interval(Case of) {
+    return new Alert.Interval(lastSeen(of), of.tally().since(), 0);
   }
 
   private Instant lastSeen(Case of) {
@@ -245,7 +251,7 @@ final class Blockings {
                 of.plan().site().vantages().stream()
                     .filter(vantage -> vantage.id().equals(id))
                     .map(Vantage::country)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .map(country -> id + " (" + country + ")")
                     .orElse(id))

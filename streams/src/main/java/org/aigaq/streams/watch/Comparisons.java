@@ -88,6 +88,7 @@ final class Comparisons {
     Outlet outlet = plan.outlet(errand.outlet()).orElse(null);
     boolean known = vantages.others(plan).contains(Keys.vantage(host.name()));
     if (outlet == null || !known) {
+      samples.forget(host);
       return;
     }
     samples.note(host, view(host, answer.seen(), null, answer));
@@ -175,16 +176,14 @@ final class Comparisons {
     }
     Comparison comparison = Comparison.of(round.views());
     outages.compared(plan, authority, comparison, now);
-    String key = Keys.of(plan.site().id(), authority);
-    Divide before = desk.stores().divides().get(key);
+    Divide before = desk.stores().divides().get(Keys.of(plan.site().id(), authority));
     switch (comparison) {
       case Comparison.Differ differ -> {
         samples.ask(plan, authority, differ.failing(), now);
-        Tally tally = Tally.plus(before == null ? null : before.tally(), differ, latest(round));
-        blockings.differ(plan, authority, tally, before, round, now);
+        differ(plan, authority, differ, before, round, now);
       }
       case Comparison.Reached reached -> {
-        if (before != null) {
+        if (before != null && !isOfOther(before, round)) {
           blockings.reached(plan, authority, before, round, now);
         }
       }
@@ -192,6 +191,28 @@ final class Comparisons {
       case Comparison.Down down -> {}
       case Comparison.Unclear unclear -> {}
     }
+  }
+
+  private void differ(
+      SitePlan plan,
+      String authority,
+      Comparison.Differ differ,
+      @Nullable Divide before,
+      Round round,
+      Instant now) {
+    boolean other = before != null && isOfOther(before, round);
+    boolean told = before != null && before.incident().alert() != null;
+    if (other && told && differ.scope() == Comparison.Scope.ARTICLE) {
+      // One alert at a time: this article's turn comes when the other one's is closed.
+      return;
+    }
+    Tally row = before == null || other ? null : before.tally();
+    blockings.differ(plan, authority, Tally.plus(row, differ, latest(round)), before, round, now);
+  }
+
+  /// An article that differs says nothing of another one.
+  private static boolean isOfOther(Divide before, Round round) {
+    return before.articleId() != null && !before.articleId().equals(round.articleId());
   }
 
   private static Instant latest(Round round) {

@@ -45,6 +45,11 @@ final class Samples {
     desk.stores().rounds().put(key(host), row);
   }
 
+  /// The vantage is configured no more.
+  void forget(Host host) {
+    desk.stores().rounds().delete(key(host));
+  }
+
   static String key(Host host) {
     return Keys.of(host.site(), VantageDesk.SAMPLE, host.name());
   }

@@ -3,6 +3,7 @@ package org.aigaq.streams.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.Vantage;
@@ -66,7 +67,7 @@ final class VantageDesk {
       for (String vantage : others(plan)) {
         Host host = new Host(plan.site().id(), Keys.host(authority, vantage));
         String key = Samples.key(host);
-        if (desk.stores().rounds().get(key) == null) {
+        if (desk.stores().rounds().get(key) == null || isIdle(host)) {
           desk.stores().rounds().put(key, new Round(SAMPLE, now, null, List.of(), List.of()));
           Duration every = outlet.schedule().probe();
           Duration spread = Cadence.jitter(host.name(), every.multipliedBy(10));
@@ -74,6 +75,12 @@ final class VantageDesk {
         }
       }
     }
+  }
+
+  /// Its next sample is not due, nor on its way: a sample whose capture was set aside has no next.
+  private boolean isIdle(Host host) {
+    return desk.host(host).leases().isEmpty()
+        && desk.due().next(host, EnumSet.of(Lane.CONTROL)).isEmpty();
   }
 
   /// The next look at the home page from one vantage alone.

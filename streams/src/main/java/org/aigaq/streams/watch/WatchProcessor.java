@@ -214,7 +214,9 @@ final class WatchProcessor implements Processor<String, Object, String, Object> 
   private void route(
       SitePlan plan, Host host, Lease lease, Capture capture, Instant now, boolean confirms) {
     var errand = lease.errand();
-    crew.sightings().heard(plan, host, errand, capture, now);
+    if (VantageDesk.isFirst(plan, host)) {
+      crew.sightings().heard(plan, host, errand, capture, now);
+    }
     if (answeredWell(capture)) {
       crew.health().success(plan, host, capture.at(), now);
     }

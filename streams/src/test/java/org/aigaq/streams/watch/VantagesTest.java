@@ -237,4 +237,23 @@ class VantagesTest {
     world.run(Duration.ofHours(30), STEP);
     assertThat(world.alertsOf(AlertType.REMOVAL)).isEmpty();
   }
+
+  @Test
+  void aBanForOneVantageStopsNothing() {
+    world.page(Outlets.HOME, from("almaty", Pages.robots(), Pages.home()));
+    world.run(Duration.ofHours(50), STEP);
+    assertThat(world.alerts).isEmpty();
+  }
+
+  @Test
+  void theIntervalOfABlockingStaysThatOfItsBeginning() {
+    cut("almaty", steppe());
+    world.run(Duration.ofHours(36), STEP);
+    var before = world.alertsOf(AlertType.BLOCKING).getLast().interval();
+    cut("nowhere", steppe());
+    world.run(Duration.ofHours(30), STEP);
+    Alert closed = world.alertsOf(AlertType.BLOCKING).getLast();
+    assertThat(closed.status()).isEqualTo(AlertStatus.CLOSED);
+    assertThat(closed.interval()).isEqualTo(before);
+  }
 }
