@@ -3,8 +3,11 @@ package org.aigaq.streams.watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.id.Authority;
 import org.aigaq.contract.id.Ids;
@@ -26,7 +29,6 @@ import org.aigaq.streams.watch.plan.Pace;
 import org.aigaq.streams.watch.plan.Siblings;
 import org.aigaq.streams.watch.plan.Siblings.Living;
 import org.aigaq.streams.watch.plan.SitePlan;
-import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ControlSet;
 import org.aigaq.streams.watch.state.ControlSet.Done;
 import org.aigaq.streams.watch.state.Errand;
@@ -35,6 +37,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks controls when something looks bad, and holds the bad looks until they have spoken.
 final class ControlDesk {
+  private static final int FEW = 3;
+  private static final Set<ArticleStatus> WELL =
+      EnumSet.of(ArticleStatus.LIVE, ArticleStatus.RESTORED);
+  private static final Set<ArticleStatus> OPEN =
+      EnumSet.of(
+          ArticleStatus.LIVE,
+          ArticleStatus.RESTORED,
+          ArticleStatus.SUSPECT,
+          ArticleStatus.PROBABLE,
+          ArticleStatus.UNREACHABLE);
+
   private final Desk desk;
   private final Knowledge knowledge;
   private final LivingPool living;
@@ -149,19 +162,35 @@ final class ControlDesk {
   }
 
   private ArrayList<Errand> siblings(Host host, Outlet outlet, String id, Living suspect) {
-    var errands = new ArrayList<Errand>();
-    for (Living one : Siblings.choose(suspect, living.pool(host))) {
-      boolean well =
-          desk.article(host.site(), one.id())
-              .filter(row -> row.version() != null)
-              .map(ArticleRow::status)
-              .filter(s -> s == ArticleStatus.LIVE || s == ArticleStatus.RESTORED)
-              .isPresent();
-      if (well) {
-        errands.add(errand(id, one.id(), Target.ARTICLE, outlet, one.id(), null));
-      }
+    var chosen = new LinkedHashSet<String>();
+    Siblings.choose(suspect, living.pool(host)).stream()
+        .map(Living::id)
+        .filter(one -> stands(host, one, WELL))
+        .forEach(chosen::add);
+    if (chosen.size() < FEW) {
+      askedBefore(host).filter(one -> stands(host, one, OPEN)).forEach(chosen::add);
     }
+    chosen.remove(suspect.id());
+    var errands = new ArrayList<Errand>();
+    chosen.forEach(one -> errands.add(errand(id, one, Target.ARTICLE, outlet, one, null)));
     return errands;
+  }
+
+  /// The siblings of the last set. Where hardly any article is left that is not itself in doubt,
+  /// they must be asked again: a host of which all pages fail has no other witnesses, and without
+  /// witnesses it would look like a host with a single article.
+  private Stream<String> askedBefore(Host host) {
+    ControlSet last = set(host);
+    return last == null
+        ? Stream.empty()
+        : last.looks().stream().flatMap(look -> Stream.ofNullable(look.articleId()));
+  }
+
+  private boolean stands(Host host, String article, Set<ArticleStatus> any) {
+    return desk.article(host.site(), article)
+        .filter(row -> row.version() != null)
+        .filter(row -> any.contains(row.status()))
+        .isPresent();
   }
 
   private void open(Host host, List<Errand> errands, ControlSet empty, Instant at) {
@@ -174,8 +203,13 @@ final class ControlDesk {
             null,
             empty.sign(),
             empty.probe());
-    errands.forEach(errand -> desk.due().put(host, Lane.CONTROL, at, errand));
+    errands.forEach(errand -> desk.due().put(host, Lane.CONTROL, turn(errand, at), errand));
     put(host, set);
+  }
+
+  /// What an address that never existed shows must be known when the others are judged.
+  private static Instant turn(Errand errand, Instant at) {
+    return errand.target() == Target.NEVER_EXISTING ? at.minusMillis(1) : at;
   }
 
   /// A control came back.

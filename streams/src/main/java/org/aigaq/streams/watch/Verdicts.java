@@ -126,7 +126,9 @@ final class Verdicts {
     Step step = Life.next(before, look(sight, judged, clear, before, stands), sight.schedule());
     lives.save(sight.site(), sight.id(), step.next());
 
-    boolean readable = outcome.present() && !(outcome == Outcome.REPLACED && missing(before));
+    // Another text is the article's only on a host that is as usual.
+    boolean replaced = outcome == Outcome.REPLACED && (missing(before) || !clear);
+    boolean readable = outcome.present() && !replaced;
     ArticleRow row = readable ? versions(sight) : sight.row();
     boolean revised = revision(row) != revision(sight.row());
     boolean seen = readable || outcome == Outcome.MOVED;

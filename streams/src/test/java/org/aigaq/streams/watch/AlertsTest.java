@@ -357,4 +357,15 @@ class AlertsTest {
 
     assertThat(removals()).isEmpty();
   }
+
+  @Test
+  void aSiteWhoseEveryPageBecomesOneOtherPageLosesNoArticle() {
+    String bait = "Spin roulette tonight, claim free bonuses, jackpot slots never sleep!\n";
+    Pages.Answer spam = Pages.article("Casino", bait.repeat(20));
+    all(spam);
+    world.everythingElse(spam);
+    world.run(Duration.ofHours(27), Duration.ofSeconds(20));
+    assertThat(removals()).isEmpty();
+    assertThat(world.alertsOf(AlertType.OUTAGE)).isNotEmpty();
+  }
 }

@@ -53,6 +53,7 @@ final class World implements AutoCloseable {
 
   private final Path directory;
   private final Map<String, Function<FetchRequest, Pages.Answer>> pages = new HashMap<>();
+  private Pages.Answer other = Pages.notFound();
   private TopologyTestDriver driver;
   private Ways ways;
   private Instant now = START;
@@ -90,6 +91,11 @@ final class World implements AutoCloseable {
 
   void page(String url, Function<FetchRequest, Pages.Answer> answer) {
     pages.put(url, answer);
+  }
+
+  /// What addresses answer that no page was made for.
+  void everythingElse(Pages.Answer answer) {
+    other = answer;
   }
 
   void configure(String site, @Nullable Site configured) {
@@ -140,8 +146,7 @@ final class World implements AutoCloseable {
   }
 
   Capture answer(FetchRequest request) {
-    Function<FetchRequest, Pages.Answer> page =
-        pages.getOrDefault(request.url(), any -> Pages.notFound());
+    Function<FetchRequest, Pages.Answer> page = pages.getOrDefault(request.url(), any -> other);
     return page.apply(request).to(request, now);
   }
 
