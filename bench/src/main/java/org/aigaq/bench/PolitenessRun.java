@@ -1,5 +1,6 @@
 package org.aigaq.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -83,7 +85,7 @@ public final class PolitenessRun implements AutoCloseable {
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath(),
             "org.aigaq.app.Main",
             "ingest",
             "--kafka",
@@ -93,6 +95,13 @@ public final class PolitenessRun implements AutoCloseable {
     var output = ProcessBuilder.Redirect.to(folder.resolve(name + ".out").toFile());
     workers.add(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start());
+  }
+
+  /// As a user's worker has it: the jars alone.
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void awaitFirst() throws InterruptedException {

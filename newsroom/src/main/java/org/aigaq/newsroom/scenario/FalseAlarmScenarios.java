@@ -4,6 +4,7 @@ import static org.aigaq.newsroom.scenario.Scenario.of;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.aigaq.newsroom.press.Page;
 import org.aigaq.newsroom.script.Absence;
 import org.aigaq.newsroom.script.Event;
@@ -64,11 +65,22 @@ final class FalseAlarmScenarios {
     s.expect().back(s.target());
   }
 
+  /// Minutes are less than a unit; so its minutes begin when somebody asks for it.
   private static void draft(Stage s) {
+    double gone = s.act() + 4.2;
+    var asked = new AtomicReference<Double>();
     s.cast().published(null);
     s.at(s.act(), new Event.Publish(s.target()));
-    s.at(s.act() + 3.5, new Event.Remove(s.target(), Absence.NOT_FOUND));
-    s.acts(s.target(), s.act() + 3.5);
+    s.at(gone, new Event.Remove(s.target(), Absence.NOT_FOUND));
+    s.acts(s.target(), gone);
+    s.target(
+        s.act(),
+        EVER,
+        (ask, page) -> {
+          asked.compareAndSet(null, ask.time());
+          boolean there = ask.time() - asked.get() < 0.3 + s.act() % 0.7;
+          return there ? page : ask.page(Stage.MAIN, ask.path() + "x9", ask.count());
+        });
   }
 
   private static void head(Stage s) {
