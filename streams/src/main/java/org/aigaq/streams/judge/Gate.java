@@ -35,7 +35,7 @@ public final class Gate {
       Outcome suspect, @Nullable Instant born, List<ControlLook> looks) {
     Tally tally = Tally.of(suspect, looks);
     Controls controls = tally.controls(false);
-    if (tally.alike >= ALIKE && Picked.out(suspect, born, looks) && tally.picked()) {
+    if (tally.divided(suspect) && tally.passed > tally.failed && Picked.out(suspect, born, looks)) {
       return new GateDecision.Clear(tally.controls(true));
     }
     if (tally.alike >= ALIKE || (tally.alike > 0 && tally.passed == 0 && tally.home != null)) {
@@ -51,6 +51,12 @@ public final class Gate {
     return tally.enough()
         ? new GateDecision.Clear(tally.controls(true))
         : new GateDecision.Undecided(missing(tally), tally.inWords(), controls);
+  }
+
+  /// Some siblings are missing as the article is and some live, on a host that answers: whether it
+  /// lost them or somebody chose them, a few more siblings of all ages tell.
+  public static boolean divided(Outcome suspect, List<ControlLook> looks) {
+    return Tally.of(suspect, looks).divided(suspect);
   }
 
   private static Set<Target> missing(Tally tally) {
@@ -144,9 +150,11 @@ public final class Gate {
       return Boolean.TRUE.equals(home) && (asked == 0 || most);
     }
 
-    /// Beside others that failed alike, so many live that the host is well.
-    boolean picked() {
-      return Boolean.TRUE.equals(home) && passed >= ALIKE;
+    boolean divided(Outcome suspect) {
+      return FailureClass.of(suspect) == FailureClass.MISSING
+          && Boolean.TRUE.equals(home)
+          && alike >= ALIKE
+          && passed > 0;
     }
 
     Controls controls(boolean complete) {

@@ -234,6 +234,12 @@ final class PageRules {
               "the title is kept, the text is not",
               in -> (gutted(in) || emptied(in)) && titleKept(in, 0.6)),
           rule(
+              "gutted.around",
+              Outcome.GUTTED,
+              0.6,
+              "the title is kept; what stands below it has nothing of the text",
+              Signs::onlyTitle),
+          rule(
               "nothing.left",
               Outcome.SOFT_404,
               0.5,

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// Tells articles that were picked out from those that a host lost.
 ///
 /// A restored backup loses what is younger than a date, a migration what is older: the lost ones
-/// stand together in time. Where living articles stand between missing ones, somebody chose.
+/// stand together in time, whatever was published before and after. Where living articles stand
+/// between missing ones, somebody chose.
 final class Picked {
+  /// A single one may have been put back, or bear a wrong date.
+  private static final int BETWEEN = 2;
+
   private Picked() {}
 
   static boolean out(Outcome suspect, @Nullable Instant born, List<ControlLook> looks) {
@@ -33,16 +37,10 @@ final class Picked {
         living.add(age);
       }
     }
-    if (living.isEmpty()) {
-      return false;
-    }
     Instant youngest = Collections.max(missing);
     Instant oldest = Collections.min(missing);
-    boolean between =
-        living.stream().anyMatch(age -> age.isAfter(oldest) && age.isBefore(youngest));
-    boolean around =
-        living.stream().anyMatch(age -> age.isBefore(oldest))
-            && living.stream().anyMatch(age -> age.isAfter(youngest));
-    return between || around;
+    long between =
+        living.stream().filter(age -> age.isAfter(oldest) && age.isBefore(youngest)).count();
+    return between >= BETWEEN;
   }
 }

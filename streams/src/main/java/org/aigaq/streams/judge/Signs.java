@@ -26,6 +26,7 @@ final class Signs {
   private static final double TWIN = 0.8;
 
   private static final double GUTTED = 0.15;
+  private static final double ONLY_TITLE = 0.15;
   private static final double EMPTIED = 0.35;
   private static final int MANY = 3;
 
@@ -99,6 +100,16 @@ final class Signs {
 
   static boolean gutted(ObservationInput in) {
     return in.likeness() != null && in.likeness().wordsRatio() <= GUTTED;
+  }
+
+  /// Not one sentence and hardly a word of the last good text: a page without an article is read as
+  /// what stands around it. Who replaces a story by another one replaces its title first.
+  static boolean onlyTitle(ObservationInput in) {
+    Likeness l = in.likeness();
+    return l != null
+        && titleKept(in, 0.8)
+        && l.sentencesInText() <= 0.05
+        && l.cosine() <= ONLY_TITLE;
   }
 
   /// Not one of the last good sentences is left, and what stands there instead is a fraction of

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.id.Authority;
@@ -22,7 +23,6 @@ import org.aigaq.streams.judge.Judge;
 import org.aigaq.streams.judge.Judged;
 import org.aigaq.streams.judge.LastGood;
 import org.aigaq.streams.watch.Agenda.Host;
-import org.aigaq.streams.watch.plan.Cadence;
 import org.aigaq.streams.watch.plan.Lane;
 import org.aigaq.streams.watch.plan.NeverExisting;
 import org.aigaq.streams.watch.plan.Pace;
@@ -82,13 +82,16 @@ final class ControlDesk {
     ControlSet set = set(sight.host());
     Instant oldest = sight.capture().at().minus(Pace.window(sight.schedule()));
     if (set != null && set.completedAt() != null && !set.completedAt().isBefore(oldest)) {
-      settlement.decide(sight, judged, set);
-      return;
+      if (set.wide() || !settlement.divided(sight, judged, set) || !widen(sight, set)) {
+        settlement.decide(sight, judged, set);
+        return;
+      }
     }
     desk.stores()
         .held()
         .put(Keys.of(sight.site(), sight.host().name(), sight.id()), sight.capture());
-    if (set == null || set.complete()) {
+    ControlSet open = set(sight.host());
+    if (open == null || open.complete()) {
       String sample = sight.row().identity().url();
       ask(sight.plan(), sight.host(), sight.outlet(), sight.living(), sample, null, sight.now());
     }
@@ -118,7 +121,7 @@ final class ControlDesk {
     String id = Ids.of("controls", host.name(), Long.toString(at.toEpochMilli()), "probe");
     var errands = siblings(host, outlet, id, new Living("", home, at));
     errands.add(errand(id, "home", Target.HOME, outlet, null, home));
-    open(host, errands, new ControlSet(id, at, List.of(), List.of(), null, null, true), at);
+    open(host, errands, ControlSet.empty(id, at, null, true), at);
   }
 
   /// A failing host that nothing is asked of would fail for ever.
@@ -158,7 +161,7 @@ final class ControlDesk {
         .ifPresent(feed -> errands.add(errand(id, "feed", Target.FEED, outlet, null, feed.url())));
     String never = NeverExisting.beside(sample, id);
     errands.add(errand(id, "never", Target.NEVER_EXISTING, outlet, null, never));
-    open(host, errands, new ControlSet(id, now, List.of(), List.of(), null, sign, false), now);
+    open(host, errands, ControlSet.empty(id, now, sign, false), now);
   }
 
   private ArrayList<Errand> siblings(Host host, Outlet outlet, String id, Living suspect) {
@@ -194,15 +197,7 @@ final class ControlDesk {
   }
 
   private void open(Host host, List<Errand> errands, ControlSet empty, Instant at) {
-    var set =
-        new ControlSet(
-            empty.id(),
-            empty.askedAt(),
-            errands.stream().map(Errand::subject).toList(),
-            List.of(),
-            null,
-            empty.sign(),
-            empty.probe());
+    var set = empty.asking(errands.stream().map(Errand::subject).toList());
     errands.forEach(errand -> desk.due().put(host, Lane.CONTROL, turn(errand, at), errand));
     put(host, set);
   }
@@ -238,9 +233,39 @@ final class ControlDesk {
 
   private void close(SitePlan plan, Host host, ControlSet set, Instant now) {
     put(host, set);
-    if (set.complete()) {
+    if (!set.complete()) {
+      return;
+    }
+    boolean more = !set.wide() && !set.probe() && settlement.anyDivided(plan, host, set, now);
+    if (!more || !widen(plan, host, set, now)) {
       settlement.settle(plan, host, set, now, this);
     }
+  }
+
+  private boolean widen(Sight sight, ControlSet set) {
+    return widen(sight.plan(), sight.host(), set, sight.now());
+  }
+
+  /// True when there was somebody left to ask.
+  private boolean widen(SitePlan plan, Host host, ControlSet set, Instant now) {
+    Outlet outlet = plan.outletOf(Keys.authority(host.name())).orElse(null);
+    Set<String> asked =
+        set.looks().stream()
+            .flatMap(look -> Stream.ofNullable(look.articleId()))
+            .collect(Collectors.toSet());
+    List<String> more =
+        Siblings.more(living.pool(host), asked).stream()
+            .map(Living::id)
+            .filter(one -> stands(host, one, WELL))
+            .toList();
+    if (outlet == null || more.isEmpty()) {
+      return false;
+    }
+    var errands =
+        more.stream().map(one -> errand(set.id(), one, Target.ARTICLE, outlet, one, null)).toList();
+    errands.forEach(errand -> desk.due().put(host, Lane.CONTROL, now, errand));
+    put(host, set.wider(errands.stream().map(Errand::subject).toList()));
+    return true;
   }
 
   private Done done(SitePlan plan, Host host, Errand errand, Capture capture) {
@@ -261,9 +286,7 @@ final class ControlDesk {
   private @Nullable Instant born(Host host, @Nullable String sibling) {
     return sibling == null
         ? null
-        : desk.article(host.site(), sibling)
-            .map(row -> Cadence.born(row.identity().published(), row.identity().firstSeen()))
-            .orElse(null);
+        : desk.article(host.site(), sibling).map(Settlement::born).orElse(null);
   }
 
   private @Nullable ControlSet set(Host host) {

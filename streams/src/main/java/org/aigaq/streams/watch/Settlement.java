@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.aigaq.contract.record.ArticleEntry;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.ObservationInput.Controls;
 import org.aigaq.contract.record.Outcome;
 import org.aigaq.contract.record.Target;
 import org.aigaq.contract.record.Why;
+import org.aigaq.streams.judge.ControlLook;
 import org.aigaq.streams.judge.Gate;
 import org.aigaq.streams.judge.GateDecision;
 import org.aigaq.streams.judge.GateDecision.Clear;
@@ -20,7 +23,9 @@ import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Cadence;
 import org.aigaq.streams.watch.plan.Lane;
 import org.aigaq.streams.watch.plan.SitePlan;
+import org.aigaq.streams.watch.state.ArticleRow;
 import org.aigaq.streams.watch.state.ControlSet;
+import org.jspecify.annotations.Nullable;
 
 /// What happens once the controls have spoken: it was the article, or its host.
 final class Settlement {
@@ -83,21 +88,44 @@ final class Settlement {
 
   private void settleOne(
       SitePlan plan, Host host, ControlSet set, String id, Capture capture, Instant now) {
-    var row = desk.article(plan.site().id(), id).orElse(null);
-    var outlet = row == null ? null : plan.outlet(row.identity().outlet()).orElse(null);
-    if (row == null || outlet == null) {
-      return;
-    }
-    var sight = new Sight(plan, outlet, host, id, row, capture, now);
+    sight(plan, host, id, capture, now).ifPresent(sight -> settleOne(sight, set));
+  }
+
+  private Optional<Sight> sight(SitePlan plan, Host host, String id, Capture capture, Instant now) {
+    return desk.article(plan.site().id(), id)
+        .flatMap(
+            row ->
+                plan.outlet(row.identity().outlet())
+                    .map(outlet -> new Sight(plan, outlet, host, id, row, capture, now)));
+  }
+
+  private void settleOne(Sight sight, ControlSet set) {
     Judged judged = knowledge.judge(sight, Controls.NONE);
     if (!joinsOutage(sight, judged)) {
       decide(sight, judged, set);
     }
   }
 
+  /// The siblings are not of one mind about an article.
+  boolean divided(Sight sight, Judged judged, ControlSet set) {
+    return Gate.divided(judged.judgement().outcome(), others(sight, set));
+  }
+
+  /// The same of an article that waits for them.
+  boolean anyDivided(SitePlan plan, Host host, ControlSet set, Instant now) {
+    return desk.file(host).outage() == null
+        && held(host).entrySet().stream()
+            .flatMap(one -> sight(plan, host, one.getKey(), one.getValue(), now).stream())
+            .anyMatch(sight -> divided(sight, knowledge.judge(sight, Controls.NONE), set));
+  }
+
+  private static List<ControlLook> others(Sight sight, ControlSet set) {
+    return set.looks().stream().filter(look -> !sight.id().equals(look.articleId())).toList();
+  }
+
   void decide(Sight sight, Judged first, ControlSet set) {
-    var others = set.looks().stream().filter(look -> !sight.id().equals(look.articleId())).toList();
-    GateDecision decision = Gate.decide(first.judgement().outcome(), sight.born(), others);
+    GateDecision decision =
+        Gate.decide(first.judgement().outcome(), born(sight.row()), others(sight, set));
     Judged judged = knowledge.judge(sight, decision.controls());
     switch (decision) {
       case Clear clear -> verdicts.missed(sight, judged, true, set.done());
@@ -132,6 +160,14 @@ final class Settlement {
                       id,
                       desk.schedule(host, id, row, Lane.SUSPECT, now, Why.SUSPICION)));
     }
+  }
+
+  /// When it was published; what was there before us without a date may be of any age.
+  static @Nullable Instant born(ArticleRow row) {
+    var identity = row.identity();
+    return identity.published() == null && identity.entry() == ArticleEntry.BACKFILL
+        ? null
+        : Cadence.born(identity.published(), identity.firstSeen());
   }
 
   private Map<String, Capture> held(Host host) {

@@ -131,7 +131,10 @@ final class Verdicts {
     boolean readable = outcome.present() && !replaced;
     ArticleRow row = readable ? versions(sight) : sight.row();
     boolean revised = revision(row) != revision(sight.row());
-    boolean seen = readable || outcome == Outcome.MOVED;
+    // Until a move is sure the text was last seen at its own address: who moves an article
+    // publishes it elsewhere about when it goes from here.
+    boolean moved = outcome == Outcome.MOVED && step.next().status() == ArticleStatus.MOVED;
+    boolean seen = readable || moved;
     row = row.checked(sight.capture().at(), seen).with(step.next().status());
     row = seen ? row.with(Revisit.visit(row, sight.capture())) : row;
     row = removals.follow(sight.with(row), step, judged, beside(controls, stands), sight.row());

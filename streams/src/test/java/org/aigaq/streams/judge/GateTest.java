@@ -127,9 +127,17 @@ class GateTest {
   @Test
   void missingArticlesBetweenLivingOnesWerePickedOut() {
     home(Outcome.PRESENT).aged(1, Outcome.UNCHANGED).aged(3, Outcome.GONE).aged(9, Outcome.GONE);
-    aged(5, Outcome.UNCHANGED).aged(40, Outcome.UNCHANGED);
+    aged(5, Outcome.UNCHANGED).aged(6, Outcome.UNCHANGED).aged(40, Outcome.UNCHANGED);
 
     assertThat(decideAged(4)).isInstanceOf(GateDecision.Clear.class);
+  }
+
+  @Test
+  void articlesOfAFewDaysTogetherWereLostByTheHostWhateverWasPublishedSince() {
+    home(Outcome.PRESENT).aged(3, Outcome.GONE).aged(5, Outcome.GONE).aged(40, Outcome.UNCHANGED);
+    aged(0, Outcome.UNCHANGED).aged(1, Outcome.UNCHANGED).aged(60, Outcome.UNCHANGED);
+
+    assertThat(kind(decideAged(4))).isEqualTo(GateDecision.Kind.MASS_DISAPPEARANCE);
   }
 
   @Test

@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Which living articles of a host stand in for it: asked beside a failing one, they tell whether
 /// it is the article or the host.
 public final class Siblings {
   private static final int ASKED = 5;
+  private static final int MORE = 10;
   private static final Duration SAME_DAY = Duration.ofHours(24);
   private static final Duration OLD = Duration.ofDays(30);
   private static final int KEPT_NEWEST = 30;
@@ -52,6 +54,23 @@ public final class Siblings {
       chosen.add(one);
     }
     return List.copyOf(chosen);
+  }
+
+  /// Some more, of all ages, when the first ones do not agree.
+  ///
+  /// @param asked ids of those that were asked
+  public static List<Living> more(List<Living> living, Set<String> asked) {
+    var rest =
+        living.stream()
+            .filter(one -> !asked.contains(one.id()))
+            .sorted(Comparator.comparing(Living::born).thenComparing(Living::id))
+            .toList();
+    if (rest.size() <= MORE) {
+      return rest;
+    }
+    return IntStream.range(0, MORE)
+        .mapToObj(i -> rest.get(i * (rest.size() - 1) / (MORE - 1)))
+        .toList();
   }
 
   /// The pool with one more; the newest and, apart from them, some older ones stay.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param completedAt when the last one was in, by the workers' clocks
 /// @param sign what made us ask, when it was not an article
 /// @param probe asked to learn whether an outage is over
+/// @param wide more siblings were asked, as the first ones were divided
 public record ControlSet(
     String id,
     Instant askedAt,
@@ -21,10 +22,25 @@ public record ControlSet(
     List<Done> done,
     @Nullable Instant completedAt,
     @Nullable Outcome sign,
-    boolean probe) {
+    boolean probe,
+    boolean wide) {
 
   /// One control, and where its bytes are.
   public record Done(ControlLook look, Alert.Evidence evidence) {}
+
+  /// A set of which nothing was asked yet.
+  public static ControlSet empty(String id, Instant at, @Nullable Outcome sign, boolean probe) {
+    return new ControlSet(id, at, List.of(), List.of(), null, sign, probe, false);
+  }
+
+  public ControlSet asking(List<String> subjects) {
+    return new ControlSet(id, askedAt, subjects, done, null, sign, probe, wide);
+  }
+
+  /// Asks more siblings.
+  public ControlSet wider(List<String> subjects) {
+    return new ControlSet(id, askedAt, subjects, done, null, sign, probe, true);
+  }
 
   public boolean complete() {
     return completedAt != null;
@@ -42,6 +58,6 @@ public record ControlSet(
       more.add(answer);
     }
     return new ControlSet(
-        id, askedAt, still, List.copyOf(more), still.isEmpty() ? at : null, sign, probe);
+        id, askedAt, still, List.copyOf(more), still.isEmpty() ? at : null, sign, probe, wide);
   }
 }
