@@ -30,7 +30,7 @@ final class Paces {
         new Pace.Probable(3, times(unit, 5)),
         new Pace.Confirmed(times(unit, 30), times(unit, 12)),
         new Pace.Restored(2, times(unit, 3)),
-        times(unit, 60),
+        times(unit, 30),
         Duration.ofMillis(50),
         timeout.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : timeout);
   }
