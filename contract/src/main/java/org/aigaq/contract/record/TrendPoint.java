@@ -3,9 +3,21 @@ package org.aigaq.contract.record;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// `aigaq.trends`: one point of a series. Key: series, `#`, window start.
+/// `aigaq.trends`: one point of a series. Key: series, `#`, window start. A point is told when its
+/// window ends, and again when late articles change it.
 ///
+/// @param series `topic:ID` or `term:LANGUAGE:TERM`
+/// @param kind `topic` or `term`
+/// @param ownership the group that was counted; absent: all outlets
+/// @param articles about it, the copies of one story counted once
+/// @param outlets that published them
+/// @param totalArticles of the window, counted in the same way
 /// @param completeness share 0..1 of the outlets that could be read in the window
+/// @param expected articles, by the window's volume and the series' past
+/// @param score how unlikely it is that chance brought so many: minus the decimal logarithm
+/// @param stateShare share 0..1 among the articles of state and state-aligned outlets
+/// @param independentShare share 0..1 among the articles of independent outlets
+/// @param seq +1 per telling of this point
 public record TrendPoint(
     String series,
     String kind,
@@ -22,4 +34,11 @@ public record TrendPoint(
     @Nullable Double expected,
     @Nullable Double score,
     @Nullable Double stateShare,
-    @Nullable Double independentShare) {}
+    @Nullable Double independentShare,
+    long seq) {
+
+  /// The record's key and the document's id.
+  public String key() {
+    return series + "#" + windowStart;
+  }
+}

@@ -319,7 +319,7 @@ public final class Samples {
   private static TrendPoint trend() {
     return new TrendPoint(
         "topic:censorship",
-        "burst",
+        "topic",
         null,
         "censorship",
         "kk",
@@ -333,7 +333,8 @@ public final class Samples {
         2.0,
         3.1,
         0.2,
-        0.8);
+        0.8,
+        2);
   }
 
   private static Health health() {

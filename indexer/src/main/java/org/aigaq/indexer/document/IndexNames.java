@@ -28,6 +28,10 @@ public record IndexNames(int generation) {
     return monthly("aigaq-fetches", observedAt);
   }
 
+  String trends(Instant windowStart) {
+    return monthly("aigaq-trends", windowStart);
+  }
+
   String alerts() {
     return single("aigaq-alerts");
   }

@@ -24,6 +24,7 @@ public record Route<V>(Topic<V> topic, Mapping<V> mapping) {
         new Route<>(Topics.REVISIONS, (revision, at) -> RevisionDocument.of(names, revision)),
         new Route<>(Topics.ALERTS, (alert, at) -> alert(names, alert)),
         new Route<>(Topics.HEALTH, (health, at) -> HealthDocument.of(names, health, at)),
+        new Route<>(Topics.TRENDS, (point, at) -> TrendDocument.of(names, point)),
         new Route<>(Topics.CAPTURES, (capture, at) -> FetchDocument.of(names, capture)));
   }
 

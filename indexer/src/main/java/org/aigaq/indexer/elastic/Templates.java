@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.ContentType;
 /// The index templates, and the indices that exist from the start.
 public final class Templates {
   private static final List<String> NAMES =
-      List.of("articles", "revisions", "alerts", "outlets", "fetches");
+      List.of("articles", "revisions", "alerts", "outlets", "trends", "fetches");
 
   private Templates() {}
 

@@ -25,6 +25,7 @@ import org.aigaq.contract.record.Severity;
 import org.aigaq.contract.record.Stage;
 import org.aigaq.contract.record.StageName;
 import org.aigaq.contract.record.Target;
+import org.aigaq.contract.record.TrendPoint;
 import org.aigaq.contract.record.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +157,27 @@ public final class Samples {
   public static Health health() {
     return new Health(
         "dala.example", "home", "dala", OUTLET, Health.State.DOWN, SEEN, SEEN, "dns", 12.5, 90, 7);
+  }
+
+  public static TrendPoint trend() {
+    return new TrendPoint(
+        "topic:floods",
+        "topic",
+        "су",
+        "floods",
+        "kk",
+        "state",
+        SEEN,
+        SEEN.plusSeconds(3600),
+        5,
+        3,
+        100,
+        0.9,
+        2.0,
+        3.1,
+        0.2,
+        0.8,
+        2);
   }
 
   public static Capture capture() {

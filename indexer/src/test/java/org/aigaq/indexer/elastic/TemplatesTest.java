@@ -26,6 +26,7 @@ class TemplatesTest {
         Arguments.of("aigaq.revisions", "aigaq-revisions", Samples.revision()),
         Arguments.of("aigaq.alerts", "aigaq-alerts", Samples.alert()),
         Arguments.of("aigaq.health", "aigaq-outlets", Samples.health()),
+        Arguments.of("aigaq.trends", "aigaq-trends", Samples.trend()),
         Arguments.of("aigaq.captures", "aigaq-fetches", Samples.capture()));
   }
 
