@@ -1,19 +1,20 @@
 package org.aigaq.language.analysis;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.aigaq.language.text.Folding;
 
 /// The terms of single words, for the command line and for whoever wants to see why a keyword
 /// matches or does not.
 public final class Analysis {
-  private static final WordTerms KAZAKH = new KazakhTerms();
-  private static final WordTerms RUSSIAN = new RussianTerms();
-  private static final WordTerms ENGLISH = new EnglishTerms();
-  private static final WordTerms PLAIN = new PlainTerms();
+  /// Longer words are found by themselves only.
+  static final int MAX_WORD = 100;
+
+  private static final ThreadLocal<WordTerms> KAZAKH = ThreadLocal.withInitial(KazakhTerms::new);
+  private static final ThreadLocal<WordTerms> RUSSIAN = ThreadLocal.withInitial(RussianTerms::new);
+  private static final ThreadLocal<WordTerms> ENGLISH = ThreadLocal.withInitial(EnglishTerms::new);
+  private static final ThreadLocal<WordTerms> PLAIN = ThreadLocal.withInitial(PlainTerms::new);
+  private static final ThreadLocal<Terms> TERMS = ThreadLocal.withInitial(Terms::new);
 
   private Analysis() {}
 
@@ -29,31 +30,35 @@ public final class Analysis {
     if (folded.isEmpty()) {
       return List.of();
     }
-    Set<String> into = new LinkedHashSet<>();
+    Terms into = TERMS.get();
+    into.clear();
     if (document) {
       of(language).document(folded, into);
     } else {
       of(language).keyword(folded, nouns, into);
     }
-    return new ArrayList<>(into);
+    return into.strings();
   }
 
   static List<String> phraseTerms(String word, String language) {
     String folded = Folding.word(word);
-    Set<String> into = new LinkedHashSet<>();
-    if (!folded.isEmpty()) {
-      of(language).phraseWord(folded, into);
+    if (folded.isEmpty()) {
+      return List.of();
     }
-    return new ArrayList<>(into);
+    Terms into = TERMS.get();
+    into.clear();
+    of(language).phraseWord(folded, into);
+    return into.strings();
   }
 
+  /// The rules of a language, for the calling thread.
   static WordTerms of(String language) {
     String primary = language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     return switch (primary) {
-      case "kk" -> KAZAKH;
-      case "ru" -> RUSSIAN;
-      case "en" -> ENGLISH;
-      default -> PLAIN;
+      case "kk" -> KAZAKH.get();
+      case "ru" -> RUSSIAN.get();
+      case "en" -> ENGLISH.get();
+      default -> PLAIN.get();
     };
   }
 }

@@ -1,32 +1,29 @@
 package org.aigaq.language.analysis;
 
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 
 /// English: plurals off for nouns, KStem for the rest.
 final class EnglishTerms implements WordTerms {
-  private final UnaryOperator<String> singular =
-      LuceneStem.perThread(EnglishMinimalStemFilter::new);
-  private final UnaryOperator<String> stem = LuceneStem.perThread(KStemFilter::new);
+  private final LuceneStem singular = new LuceneStem(EnglishMinimalStemFilter::new);
+  private final LuceneStem stem = new LuceneStem(KStemFilter::new);
 
   @Override
-  public void document(String word, Set<String> into) {
+  public void document(String word, Terms into) {
     terms(word, false, into);
   }
 
   @Override
-  public void keyword(String word, boolean noun, Set<String> into) {
+  public void keyword(String word, boolean noun, Terms into) {
     terms(word, noun, into);
   }
 
-  private void terms(String word, boolean noun, Set<String> into) {
+  private void terms(String word, boolean noun, Terms into) {
     String bare = withoutPossessive(word);
-    into.add(WordTerms.noun(bare));
-    into.add(WordTerms.noun(singular.apply(bare)));
+    into.noun(bare);
+    into.noun(singular.stem(bare));
     if (!noun) {
-      into.add(WordTerms.verb(stem.apply(bare)));
+      into.verb(stem.stem(bare));
     }
   }
 

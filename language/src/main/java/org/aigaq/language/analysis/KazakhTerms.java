@@ -1,6 +1,10 @@
 package org.aigaq.language.analysis;
 
-import java.util.Set;
+import static org.aigaq.language.analysis.KazakhSounds.devoiced;
+import static org.aigaq.language.analysis.KazakhSounds.isVowel;
+
+import java.util.Arrays;
+import org.aigaq.language.analysis.KazakhSuffixes.State;
 
 /// Kazakh: a word of a text is expanded into all stems that its suffix chain allows; a keyword
 /// stays what it is.
@@ -8,30 +12,56 @@ import java.util.Set;
 /// One stem could not be right: `адам` (man) ends like "my Ada", `қала` (town) like a converb. The
 /// keyword makes the choice.
 final class KazakhTerms implements WordTerms {
-  private static final String VOWELS = "аәеиоөуұүыіэюяё";
-  private static final String FRONT = "әеөүіи";
+  private final long[] seen = new long[Analysis.MAX_WORD + 1];
 
   @Override
-  public void document(String word, Set<String> into) {
-    into.add(WordTerms.noun(word));
-    KazakhNouns.stems(
-        word,
-        (w, end) -> {
-          nouns(w, end, into);
-          KazakhVerbs.participleStems(w, end, (v, stem) -> verbs(v, stem, into));
+  public void document(String word, Terms into) {
+    into.noun(word);
+    int length = word.length();
+    if (length > Analysis.MAX_WORD) {
+      return;
+    }
+    char[] letters = word.toCharArray();
+    noun(letters, length, length, into);
+    verb(letters, length, length, into);
+    read(
+        letters,
+        State.WORD,
+        2,
+        (state, end, from) -> {
+          switch (state) {
+            case CASED, POSSESSED, PLURAL, STEM -> {
+              if (!KazakhSounds.fitsNoun(letters, end, from)) {
+                return false;
+              }
+              noun(letters, length, end, into);
+            }
+            case NEGATED, VOICED -> {
+              if (!KazakhSounds.fitsVerb(letters, end, from)) {
+                return false;
+              }
+              verb(letters, length, end, into);
+            }
+            default -> {}
+          }
+          return true;
         });
-    KazakhVerbs.finiteStems(word, (w, end) -> verbs(w, end, into));
+  }
+
+  private void read(char[] word, State start, int least, SuffixAutomaton.Visitor<State> visitor) {
+    Arrays.fill(seen, 0, word.length + 1, 0);
+    KazakhSuffixes.CHAINS.read(word, word.length, start, seen, least, visitor);
   }
 
   @Override
-  public void keyword(String word, boolean noun, Set<String> into) {
-    into.add(WordTerms.noun(word));
+  public void keyword(String word, boolean noun, Terms into) {
+    into.noun(word);
     if (noun) {
       return;
     }
-    into.add(WordTerms.verb(word));
+    into.verb(word);
     if (isCitation(word)) {
-      verbs(word, word.length() - 1, into);
+      verb(word.toCharArray(), word.length(), word.length() - 1, into);
     }
   }
 
@@ -45,115 +75,125 @@ final class KazakhTerms implements WordTerms {
     return word.charAt(end) == 'ю' || (word.charAt(end) == 'у' && !afterVowel);
   }
 
+  /// Takes the third person's possessive off, the mark of a compound (`сайлау учаскесі`).
   @Override
-  public void phraseWord(String word, Set<String> into) {
+  public void phraseWord(String word, Terms into) {
     keyword(word, !isCitation(word), into);
-    KazakhNouns.possessedStems(word, (w, end) -> nouns(w, end, into));
+    char[] letters = word.toCharArray();
+    if (letters.length <= Analysis.MAX_WORD) {
+      read(
+          letters,
+          State.THIRD_PERSON,
+          2,
+          (state, end, from) -> {
+            noun(letters, letters.length, end, into);
+            return state == State.PLURAL;
+          });
+    }
   }
 
   @Override
   public boolean isEnding(String tail) {
+    if (tail.length() > Analysis.MAX_WORD) {
+      return false;
+    }
     boolean[] whole = {false};
-    KazakhNouns.stems(tail, (w, end) -> whole[0] |= end == 0);
+    read(
+        tail.toCharArray(),
+        State.NOMINAL,
+        0,
+        (state, end, from) -> {
+          whole[0] |= end == 0 && state.compareTo(State.STEM) <= 0;
+          return end > 0;
+        });
     return whole[0];
   }
 
-  private static void nouns(String word, int end, Set<String> into) {
-    if (!isStem(word, end)) {
+  private static void noun(char[] word, int length, int end, Terms into) {
+    if (!isStem(word, length, end)) {
       return;
     }
-    if (word.charAt(end - 1) == '-') {
-      into.add(WordTerms.noun(word.substring(0, end - 1)));
+    if (word[end - 1] == '-') {
+      into.begin('n').append(word, end - 1).done();
       return;
     }
-    String stem = word.substring(0, end);
-    into.add(WordTerms.noun(stem));
-    if (end == word.length()) {
+    into.begin('n').append(word, end).done();
+    if (end == length) {
       return;
     }
-    char last = word.charAt(end - 1);
-    if (isVowel(word.charAt(end))) {
-      into.add(WordTerms.noun(stem.substring(0, end - 1) + devoiced(last)));
+    char last = word[end - 1];
+    if (isVowel(word[end])) {
+      into.begin('n').append(word, end - 1).append(devoiced(last)).done();
       if (!isVowel(last)) {
-        into.add(WordTerms.noun(stem + 'ь'));
-        elided(stem, into);
+        into.begin('n').append(word, end).append('ь').done();
+        elided(word, end, into);
       }
     } else if (last == 'с') {
       // журналистер, журналиске: the т of журналист falls before another consonant.
-      into.add(WordTerms.noun(stem + 'т'));
+      into.begin('n').append(word, end).append('т').done();
     }
   }
 
   /// `халқы` is халық, `орны` орын, `аузы` ауыз: the last vowel of the stem fell out.
-  private static void elided(String stem, Set<String> into) {
-    int end = stem.length();
-    if (end < 2 || (isVowel(stem.charAt(end - 2)) && stem.charAt(end - 2) != 'у')) {
+  private static void elided(char[] word, int end, Terms into) {
+    if (isVowel(word[end - 2]) && word[end - 2] != 'у') {
       return;
     }
-    String head = stem.substring(0, end - 1) + (isFront(stem) ? 'і' : 'ы');
-    into.add(WordTerms.noun(head + stem.charAt(end - 1)));
-    into.add(WordTerms.noun(head + devoiced(stem.charAt(end - 1))));
+    char vowel = closeVowel(word, end);
+    char last = word[end - 1];
+    into.begin('n').append(word, end - 1).append(vowel).append(last).done();
+    into.begin('n').append(word, end - 1).append(vowel).append(devoiced(last)).done();
   }
 
-  private static void verbs(String word, int end, Set<String> into) {
-    if (!isStem(word, end)) {
+  private static void verb(char[] word, int length, int end, Terms into) {
+    if (!isStem(word, length, end)) {
       return;
     }
-    String stem = word.substring(0, end);
-    into.add(WordTerms.verb(stem));
-    if (end == word.length()) {
+    into.begin('v').append(word, end).done();
+    if (end == length) {
       return;
     }
-    char next = word.charAt(end);
+    char next = word[end];
     if (isVowel(next)) {
-      char last = word.charAt(end - 1);
-      into.add(WordTerms.verb(stem.substring(0, end - 1) + devoiced(last)));
-      if (last == 'у') {
-        // тауып is тап.
-        into.add(WordTerms.verb(stem.substring(0, end - 1) + 'п'));
-      }
+      changed(word, end, into);
     }
     switch (next) {
       // оқу, оқиды are оқы.
-      case 'у', 'и' -> into.add(WordTerms.verb(stem + (isFront(stem) ? 'і' : 'ы')));
+      case 'у', 'и' -> into.begin('v').append(word, end).append(closeVowel(word, end)).done();
       // қою, қояды are қой.
-      case 'ю', 'я' -> into.add(WordTerms.verb(stem + 'й'));
+      case 'ю', 'я' -> into.begin('v').append(word, end).append('й').done();
       default -> {}
     }
   }
 
-  private static char devoiced(char c) {
-    return switch (c) {
-      case 'б' -> 'п';
-      case 'г' -> 'к';
-      case 'ғ' -> 'қ';
-      default -> c;
-    };
+  /// The stem's last sounds before a vowel.
+  private static void changed(char[] word, int end, Terms into) {
+    char last = word[end - 1];
+    into.begin('v').append(word, end - 1).append(devoiced(last)).done();
+    if (last == 'у' && (word[end] == 'ы' || word[end] == 'і')) {
+      // тауып is тап.
+      into.begin('v').append(word, end - 1).append('п').done();
+    }
+    if ((last == 'қ' || last == 'к') && word[end - 2] == 'р') {
+      // қорқады is қорық, үркеді үрік.
+      into.begin('v').append(word, end - 1).append(closeVowel(word, end)).append(last).done();
+    }
   }
 
-  private static boolean isStem(String word, int end) {
+  private static char closeVowel(char[] word, int end) {
+    return KazakhSounds.isFront(word, end) ? 'і' : 'ы';
+  }
+
+  private static boolean isStem(char[] word, int length, int end) {
     if (end < 2) {
       return false;
     }
     for (int i = 0; i < end; i++) {
-      if (isVowel(word.charAt(i))) {
+      if (isVowel(word[i])) {
         return true;
       }
     }
     // An abbreviation or a number takes its endings behind a hyphen: АҚШ-тың, 2022-де.
-    return end > 2 || end == word.length() || word.charAt(end - 1) == '-';
-  }
-
-  private static boolean isFront(String stem) {
-    for (int i = stem.length() - 1; i >= 0; i--) {
-      if (isVowel(stem.charAt(i))) {
-        return FRONT.indexOf(stem.charAt(i)) >= 0;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isVowel(char c) {
-    return VOWELS.indexOf(c) >= 0;
+    return end > 2 || end == length || word[end - 1] == '-';
   }
 }

@@ -2,7 +2,6 @@ package org.aigaq.language.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -18,14 +17,7 @@ final class LuceneStem {
     this.result = this.filter.getAttribute(CharTermAttribute.class);
   }
 
-  /// The stemmer that belongs to the calling thread.
-  static UnaryOperator<String> perThread(
-      java.util.function.Function<TokenStream, TokenFilter> filter) {
-    ThreadLocal<LuceneStem> stems = ThreadLocal.withInitial(() -> new LuceneStem(filter));
-    return word -> stems.get().stem(word);
-  }
-
-  private String stem(String word) {
+  String stem(String word) {
     source.word = word;
     source.pending = true;
     try {

@@ -1,30 +1,23 @@
 package org.aigaq.language.analysis;
 
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.ru.RussianLightStemFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.tartarus.snowball.ext.RussianStemmer;
-
-/// Russian, both sides alike: the light stemmer for nouns, Snowball's for the rest.
+/// Russian: a word of a text is expanded into the stems that its endings allow, each with the
+/// declension or conjugation that has such endings; a keyword is read by its dictionary ending, and
+/// brings the other shapes of its stem along (`рынок` рынк-, `писать` пиш-).
 final class RussianTerms implements WordTerms {
-  private final UnaryOperator<String> light = LuceneStem.perThread(RussianLightStemFilter::new);
-  private final UnaryOperator<String> snowball =
-      LuceneStem.perThread(input -> new SnowballFilter(input, new RussianStemmer()));
+  private final RussianEndings endings = new RussianEndings();
 
   @Override
-  public void document(String word, Set<String> into) {
-    into.add(WordTerms.noun(word));
-    into.add(WordTerms.noun(light.apply(word)));
-    into.add(WordTerms.verb(snowball.apply(word)));
+  public void document(String word, Terms into) {
+    into.noun(word);
+    endings.read(word, into);
   }
 
   @Override
-  public void keyword(String word, boolean noun, Set<String> into) {
-    into.add(WordTerms.noun(word));
-    into.add(WordTerms.noun(light.apply(word)));
+  public void keyword(String word, boolean noun, Terms into) {
+    into.noun(word);
+    RussianNouns.keyword(word, into);
     if (!noun) {
-      into.add(WordTerms.verb(snowball.apply(word)));
+      RussianVerbs.keyword(word, into);
     }
   }
 }

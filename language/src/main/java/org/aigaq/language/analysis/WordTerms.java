@@ -1,37 +1,27 @@
 package org.aigaq.language.analysis;
 
-import java.util.Set;
-
 /// What one folded word is found by, in one language.
 ///
 /// A term is a stem with a class before it: `n:` for a stem with nominal endings off (every word is
 /// its own first stem), `v:` for one that needs verbal endings. A keyword matches a word when they
-/// share a term.
+/// share a term. Not for several threads at once.
 interface WordTerms {
   /// All stems that the word's endings allow.
-  void document(String word, Set<String> into);
+  void document(String word, Terms into);
 
   /// The dictionary form, kept, and what the document form of its own stem looks like.
   ///
   /// @param noun the keyword is known to be no verb
-  void keyword(String word, boolean noun, Set<String> into);
+  void keyword(String word, boolean noun, Terms into);
 
   /// The same for a word inside a phrase, whose neighbours already tell what is meant: it may be
   /// looser.
-  default void phraseWord(String word, Set<String> into) {
+  default void phraseWord(String word, Terms into) {
     keyword(word, false, into);
   }
 
   /// Whether what stands behind a hyphen is an ending of the word before it.
   default boolean isEnding(String tail) {
     return false;
-  }
-
-  static String noun(String stem) {
-    return "n:" + stem;
-  }
-
-  static String verb(String stem) {
-    return "v:" + stem;
   }
 }

@@ -25,6 +25,8 @@ public final class Folding {
       switch (c) {
         case 'ё' -> out.append('е');
         case '’', 'ʼ', '‘', '`' -> out.append('\'');
+        // The stress mark that encyclopaedias put on vowels: no alphabet here keeps it after NFC.
+        case '\u0301' -> {}
         case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff' -> {}
         // The dot that ROOT lower-casing leaves of the Turkish İ.
         case '\u0307' -> {}

@@ -48,15 +48,126 @@ class AnalysisTest {
     "ұстау, ұсталғандардың",
     "жазу, жазушылар",
     "шығу, шықпайды",
+    "қорық, қорқады",
+    "болу, болғандықтан",
+    "бару, барар",
   })
   void aKazakhVerbIsFoundInItsForms(String keyword, String word) {
     assertThat(matches("kk", false, keyword, word)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"білу, білдіреді", "жұм, жұмыс", "жақ, жақсы", "тап, тауар"})
+  void aKazakhVerbIsNotFoundInOtherWords(String keyword, String word) {
+    assertThat(matches("kk", false, keyword, word)).isFalse();
   }
 
   @Test
   void aNounKeywordIsNotFoundInVerbs() {
     assertThat(matches("kk", false, "ата", "атады")).isTrue();
     assertThat(matches("kk", true, "әлем", "әлемдік")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "журналист, журналистами",
+    "рынок, рынка",
+    "день, днями",
+    "палец, пальцем",
+    "боец, бойцов",
+    "лев, львов",
+    "девушка, девушек",
+    "письмо, писем",
+    "земля, земель",
+    "статья, статей",
+    "партия, партий",
+    "здание, зданиям",
+    "музей, музее",
+    "время, времена",
+    "человек, людьми",
+    "ребёнок, детей",
+    "котёнок, котят",
+    "год, лет",
+    "гражданин, граждане",
+    "татарин, татарами",
+    "церковь, церкви",
+    "дочь, дочерей",
+    "друг, друзьями",
+    "Иванов, Ивановым",
+    "Токаев, Токаева",
+    "Пушкин, Пушкиным",
+    "Достоевский, Достоевскому",
+    "учёный, учёных",
+    "столовая, столовой",
+    "выборы, выборов",
+    "деньги, денег",
+  })
+  void aRussianNounIsFoundInItsForms(String keyword, String word) {
+    assertThat(matches("ru", true, keyword, word)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"мера, мэр", "пол, поля", "угол, уголь", "суд, судно", "мост, мостовая"})
+  void aRussianNounIsNotFoundInOtherWordsThatBeginAlike(String keyword, String word) {
+    assertThat(matches("ru", true, keyword, word)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "писать, пишу",
+    "писать, писавшего",
+    "сказать, скажет",
+    "бежать, бегут",
+    "бежать, бежит",
+    "арестовать, арестует",
+    "арестовать, арестованы",
+    "танцевать, танцуют",
+    "идти, шёл",
+    "прийти, пришедшие",
+    "найти, найдено",
+    "быть, будет",
+    "ехать, едет",
+    "взять, возьмут",
+    "принять, примет",
+    "снять, снимет",
+    "избрать, изберут",
+    "разобрать, разберет",
+    "купить, куплю",
+    "запретить, запрещён",
+    "освободить, освобождённый",
+    "построить, построен",
+    "видеть, вижу",
+    "хотеть, хочет",
+    "мочь, могут",
+    "помочь, помогла",
+    "вести, вёл",
+    "привести, приведёт",
+    "вырасти, вырос",
+    "погибнуть, погиб",
+    "умереть, умерла",
+    "дать, дадут",
+    "давать, дают",
+    "жить, живущие",
+    "бояться, боится",
+    "оставаться, остаётся",
+    "открыть, откроют",
+    "убить, убьёт",
+    "бороться, борются",
+  })
+  void aRussianVerbIsFoundInItsForms(String keyword, String word) {
+    assertThat(matches("ru", false, keyword, word)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "решать, решит",
+    "помогать, поможет",
+    "дать, дают",
+    "вестись, ведут",
+    "ведать, ведет"
+  })
+  void aRussianVerbIsNotFoundInItsNeighbours(String keyword, String word) {
+    assertThat(matches("ru", false, keyword, word)).isFalse();
   }
 
   @ParameterizedTest

@@ -40,6 +40,11 @@ class FoldingTest {
   }
 
   @Test
+  void stressMarksGo() {
+    assertThat(Folding.word("Ада\u0301м")).isEqualTo("адам");
+  }
+
+  @Test
   void invisibleLettersGo() {
     assertThat(Folding.word("цен\u00adзура\u200b")).isEqualTo("цензура");
   }
