@@ -112,7 +112,7 @@ class NewsroomTest {
           new ObjectMapper(new YAMLFactory()).readTree(newsroom.outletsYaml(Pace.demo()));
       assertThat(file.at("/network/allow_private_addresses").asBoolean()).isTrue();
       assertThat(file.at("/schedule/confirmed/over").asText()).isEqualTo("20s");
-      assertThat(file.path("outlets")).hasSize(8);
+      assertThat(file.path("outlets")).hasSize(10);
       for (JsonNode outlet : file.path("outlets")) {
         assertThat(get(outlet.path("home").asText()).statusCode()).isEqualTo(200);
         for (JsonNode feed : outlet.path("feeds")) {

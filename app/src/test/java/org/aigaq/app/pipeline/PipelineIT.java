@@ -74,7 +74,7 @@ class PipelineIT {
         .untilAsserted(
             () -> {
               List<JsonNode> articles = search.find("aigaq-articles", "*");
-              assertThat(values(articles, "/outlet/id")).hasSize(8);
+              assertThat(values(articles, "/outlet/id")).hasSize(10);
               assertThat(values(articles, "/language")).contains("kk", "ru", "en");
               assertThat(articles)
                   .allSatisfy(

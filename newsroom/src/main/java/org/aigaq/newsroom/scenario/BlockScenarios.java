@@ -15,8 +15,8 @@ import org.aigaq.newsroom.press.Page;
 final class BlockScenarios {
 
   private static final double EVER = Double.MAX_VALUE;
-  static final String HERE = "KZ";
-  static final String ABROAD = "DE";
+  private static final String HERE = "KZ";
+  private static final String ABROAD = "DE";
   private static final String THIRD = "RU";
 
   static final List<Scenario> ALL =

@@ -2,6 +2,7 @@ package org.aigaq.newsroom.scenario;
 
 import static org.aigaq.newsroom.scenario.Scenario.of;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,12 +66,14 @@ final class FalseAlarmScenarios {
     s.expect().back(s.target());
   }
 
-  /// Minutes are less than a unit; so its minutes begin when somebody asks for it.
+  /// Minutes are less than a unit; so its minutes begin when somebody asks for it. It bears the
+  /// date for which it was planned.
   private static void draft(Stage s) {
     double gone = s.act() + 4.2;
     var asked = new AtomicReference<Double>();
     s.cast().published(null);
     s.at(s.act(), new Event.Publish(s.target()));
+    s.at(s.act(), new Event.Redate(s.target(), Duration.ofHours(3)));
     s.at(gone, new Event.Remove(s.target(), Absence.NOT_FOUND));
     s.acts(s.target(), gone);
     s.target(

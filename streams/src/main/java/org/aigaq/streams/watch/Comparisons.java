@@ -54,11 +54,16 @@ final class Comparisons {
 
   /// One of the vantage desk's errands came back.
   void answer(SitePlan plan, Host host, Errand errand, Capture capture, Instant now) {
-    Outcome outcome = outcome(plan, host, errand, capture);
     boolean away =
         capture.finalUrl() != null
             && !capture.redirects().isEmpty()
             && plan.own(capture.finalUrl()).isEmpty();
+    // What another host answers in the place of the home page is not as usual, however well it
+    // reads.
+    Outcome outcome =
+        away && errand.target() == Target.HOME
+            ? Outcome.REDIRECTED
+            : outcome(plan, host, errand, capture);
     Seen seen = Seen.of(capture, outcome, away);
     var evidence = Evidences.of(capture, kind(errand), outcome);
     closed(plan, host, errand, new Answer(seen, evidence, capture.at()), now);

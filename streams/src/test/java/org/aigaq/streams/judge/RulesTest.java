@@ -162,7 +162,13 @@ class RulesTest {
   }
 
   static Stream<Arguments> notFound() {
-    return Stream.of("Бет табылмады", "Страница не найдена", "Page not found", "Мақала табылмады")
+    return Stream.of(
+            "Бет табылмады",
+            "Страница не найдена",
+            "Page not found",
+            "Мақала табылмады",
+            "Барак табылган жок",
+            "Az oldal nem található")
         .map(
             words ->
                 arguments(
