@@ -19,7 +19,7 @@ import org.apache.lucene.search.Query;
 /// writes.
 final class RuleParser {
   static final String FIELD = "text";
-  private static final int MIN_PREFIX = 3;
+  static final int MIN_PREFIX = 3;
 
   private final String language;
   private final Analyzer words;

@@ -8,39 +8,72 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.aigaq.contract.config.KeywordTopic;
-import org.aigaq.language.analysis.DocumentAnalyzer;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the topics of an article: those of which a rule of `any` or `names` matches and none of
-/// `none`. Safe for use by several threads.
+/// `none`. An article is analysed once for all rules of a language, and only rules of which a word
+/// occurs are looked at. Safe for use by several threads.
 public final class TopicMatcher {
   private static final int MAX_TEXT = 300_000;
+  private static final int MAX_TITLE = 10_000;
 
-  private record Language(Analyzer analyzer, List<TopicRules> rules) {}
+  /// What no phrase may span: the end of the title.
+  private static final String GAP = "\u2029";
 
-  private final Map<String, Language> languages = new LinkedHashMap<>();
+  private final Map<String, RuleSet> languages = new LinkedHashMap<>();
   private final List<String> order;
 
   /// @throws IllegalArgumentException naming topic, language and rule of every rule that cannot be
   ///   read
   public TopicMatcher(List<KeywordTopic> topics) {
     List<String> problems = new ArrayList<>();
-    for (String language : TopicRules.languages(topics)) {
-      var parser = new RuleParser(language);
-      List<TopicRules> rules =
-          topics.stream()
-              .map(topic -> TopicRules.parse(topic, language, parser, problems::add))
-              .filter(rule -> !rule.any().isEmpty())
-              .toList();
-      languages.put(primary(language), new Language(new DocumentAnalyzer(language), rules));
-    }
+    order = read(topics, (topic, problem) -> problems.add(problem));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
-    order = topics.stream().map(KeywordTopic::id).toList();
+  }
+
+  private TopicMatcher(List<KeywordTopic> topics, BiConsumer<String, String> problem) {
+    order = read(topics, problem);
+  }
+
+  /// With whatever can be read: a topic of which a rule cannot is left out.
+  ///
+  /// @param problem told of the topic's id and of what is wrong
+  public static TopicMatcher ofReadable(
+      List<KeywordTopic> topics, BiConsumer<String, String> problem) {
+    return new TopicMatcher(topics, problem);
+  }
+
+  private List<String> read(List<KeywordTopic> topics, BiConsumer<String, String> problem) {
+    Map<String, List<TopicRules>> byLanguage = new LinkedHashMap<>();
+    List<String> unreadable = new ArrayList<>();
+    for (String language : TopicRules.languages(topics)) {
+      var parser = new RuleParser(language);
+      for (KeywordTopic topic : topics) {
+        TopicRules rules =
+            TopicRules.parse(
+                topic,
+                language,
+                parser,
+                what -> {
+                  unreadable.add(topic.id());
+                  problem.accept(topic.id(), what);
+                });
+        if (!rules.any().isEmpty()) {
+          byLanguage.computeIfAbsent(primary(language), same -> new ArrayList<>()).add(rules);
+        }
+      }
+    }
+    byLanguage.forEach(
+        (language, rules) -> {
+          rules.removeIf(one -> unreadable.contains(one.topic().id()));
+          languages.put(language, new RuleSet(language, rules));
+        });
+    return topics.stream().map(KeywordTopic::id).toList();
   }
 
   /// The topics of an article, in the order of the file.
@@ -50,47 +83,61 @@ public final class TopicMatcher {
   /// @param text only the first 300,000 letters are read
   /// @param on the article's day, for topics that are valid for a time only
   public List<Match> match(@Nullable String language, String title, String text, LocalDate on) {
-    String bounded = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
-    Map<String, TreeMap<Integer, String>> found = new LinkedHashMap<>();
-    for (Language each : languagesOf(language)) {
-      var article = new ArticleIndex(title, bounded, each.analyzer);
-      for (TopicRules rules : each.rules) {
-        if (rules.isValid(on)) {
-          match(rules, article, found);
+    String head = title.substring(0, Math.min(MAX_TITLE, title.length()));
+    String whole = head + GAP + text.substring(0, Math.min(MAX_TEXT, text.length()));
+    Map<String, Found> found = new LinkedHashMap<>();
+    for (RuleSet each : languagesOf(language)) {
+      for (RuleSet.Hit hit : each.match(whole)) {
+        if (hit.topic().isValid(on)) {
+          found.computeIfAbsent(hit.topic().topic().id(), id -> new Found()).add(hit);
         }
       }
     }
     return order.stream()
         .filter(found::containsKey)
-        .map(topic -> new Match(topic, words(found.getOrDefault(topic, new TreeMap<>()))))
+        .map(topic -> found.getOrDefault(topic, new Found()).match(topic, whole, head.length()))
         .toList();
   }
 
-  private Collection<Language> languagesOf(@Nullable String language) {
+  private Collection<RuleSet> languagesOf(@Nullable String language) {
     if (language == null || language.isBlank() || "und".equals(primary(language))) {
       return languages.values();
     }
-    Language one = languages.get(primary(language));
+    RuleSet one = languages.get(primary(language));
     return one == null ? List.of() : List.of(one);
-  }
-
-  private static void match(
-      TopicRules rules, ArticleIndex article, Map<String, TreeMap<Integer, String>> found) {
-    var words = new TreeMap<Integer, String>();
-    boolean any = false;
-    for (Query query : rules.any()) {
-      any |= article.collect(query, words);
-    }
-    if (any && rules.none().stream().noneMatch(article::has)) {
-      found.computeIfAbsent(rules.topic().id(), id -> new TreeMap<>()).putAll(words);
-    }
-  }
-
-  private static List<String> words(TreeMap<Integer, String> places) {
-    return places.values().stream().distinct().limit(Match.MAX_WORDS).toList();
   }
 
   private static String primary(String language) {
     return language.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+  }
+
+  /// What was found of one topic, in whatever language.
+  private record Found(TreeMap<Integer, Integer> ends, List<String> rules) {
+    Found() {
+      this(new TreeMap<>(), new ArrayList<>());
+    }
+
+    void add(RuleSet.Hit hit) {
+      hit.places().ends().forEach((start, end) -> ends.merge(start, end, Math::max));
+      rules.addAll(hit.rules());
+    }
+
+    Match match(String topic, String whole, int title) {
+      List<Place> places = new ArrayList<>();
+      ends.forEach((start, end) -> places.add(place(whole, title, start, end)));
+      return new Match(
+          topic,
+          places.stream().map(Place::words).distinct().limit(Match.MAX_WORDS).toList(),
+          places.stream().limit(Match.MAX_PLACES).toList(),
+          rules.stream().distinct().limit(Match.MAX_WORDS).collect(Collectors.toList()));
+    }
+
+    private static Place place(String whole, int title, int start, int end) {
+      String words = whole.substring(start, end);
+      int from = title + GAP.length();
+      return start < title
+          ? new Place(Place.Part.TITLE, start, end, words)
+          : new Place(Place.Part.TEXT, start - from, end - from, words);
+    }
   }
 }

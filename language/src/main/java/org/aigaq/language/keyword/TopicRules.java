@@ -12,11 +12,14 @@ import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.Query;
 
 /// One topic's rules in one language, parsed.
-record TopicRules(KeywordTopic topic, List<Query> any, List<Query> none) {
+record TopicRules(KeywordTopic topic, List<Rule> any, List<Rule> none) {
+  /// @param written as in the file
+  record Rule(String written, Query query) {}
+
   static TopicRules parse(
       KeywordTopic topic, String language, RuleParser parser, Consumer<String> problem) {
     var reader = new Reader(topic, language, parser, problem);
-    List<Query> any = new ArrayList<>(reader.read("any", topic.any()));
+    List<Rule> any = new ArrayList<>(reader.read("any", topic.any()));
     any.addAll(reader.read("names", topic.names()));
     return new TopicRules(topic, List.copyOf(any), reader.read("none", topic.none()));
   }
@@ -40,11 +43,11 @@ record TopicRules(KeywordTopic topic, List<Query> any, List<Query> none) {
 
   private record Reader(
       KeywordTopic topic, String language, RuleParser parser, Consumer<String> problem) {
-    List<Query> read(String list, Map<String, List<String>> byLanguage) {
-      List<Query> queries = new ArrayList<>();
+    List<Rule> read(String list, Map<String, List<String>> byLanguage) {
+      List<Rule> rules = new ArrayList<>();
       for (String rule : byLanguage.getOrDefault(language, List.of())) {
         try {
-          queries.add(parser.parse(rule));
+          rules.add(new Rule(rule, parser.parse(rule)));
         } catch (ParseException e) {
           problem.accept(
               "topic %s, %s, %s: the rule «%s» cannot be read: %s"
@@ -52,7 +55,7 @@ record TopicRules(KeywordTopic topic, List<Query> any, List<Query> none) {
                       topic.id(), list, language, rule, oneLine(String.valueOf(e.getMessage()))));
         }
       }
-      return List.copyOf(queries);
+      return List.copyOf(rules);
     }
 
     /// The grammar's messages list every token it would have liked, over many lines.

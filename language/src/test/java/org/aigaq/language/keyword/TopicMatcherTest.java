@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.contract.config.KeywordTopic.Valid;
 import org.aigaq.contract.config.KeywordsFile;
@@ -21,7 +22,7 @@ class TopicMatcherTest {
   @Test
   void aKazakhKeywordFindsItsInflectedForms() {
     var matches = KAZAKHSTAN.match("kk", "Редакторлар цензурасының көлемі туралы", "", DAY);
-    assertThat(matches).contains(new Match("censorship", List.of("цензурасының")));
+    assertThat(matches).anySatisfy(is("censorship", "цензурасының"));
   }
 
   @Test
@@ -86,14 +87,16 @@ class TopicMatcherTest {
         new TopicMatcher(List.of(topic(Map.of("ru", List.of("\"свобода слово\"~5")), Map.of())));
     assertThat(matcher.match("ru", "Закон и свобода", "Слово редактора", DAY)).isEmpty();
     assertThat(matcher.match("ru", "Закон", "О свободе слова", DAY))
-        .containsExactly(new Match("t", List.of("свободе слова")));
+        .singleElement()
+        .satisfies(is("t", "свободе слова"));
   }
 
   @Test
   void theBeginningOfAWordIsUnderstood() {
     var matcher = new TopicMatcher(List.of(topic(Map.of("en", List.of("block*")), Map.of())));
     assertThat(matcher.match("en", "", "Unblocked? No: blockages.", DAY))
-        .containsExactly(new Match("t", List.of("blockages")));
+        .singleElement()
+        .satisfies(is("t", "blockages"));
   }
 
   @Test
@@ -118,6 +121,13 @@ class TopicMatcherTest {
     assertThat(topics("kk", "а".repeat(400_000))).isEmpty();
     assertThat(topics("kk", "ларлар".repeat(50_000))).isEmpty();
     assertThat(topics("kk", "-".repeat(400_000))).isEmpty();
+  }
+
+  private static Consumer<Match> is(String topic, String... words) {
+    return match -> {
+      assertThat(match.topic()).isEqualTo(topic);
+      assertThat(match.words()).containsExactly(words);
+    };
   }
 
   private static List<String> topics(@Nullable String language, String text) {
