@@ -3,6 +3,8 @@ package org.aigaq.language.keyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -15,11 +17,16 @@ final class ArticleTerms {
   private static final int[] NOWHERE = {};
 
   private final Words words;
-  private final long[] hits;
 
-  /// @param hits a term's number above, the index of a word below, in order
-  private ArticleTerms(Words words, long[] hits) {
+  /// Where the words of each term begin in `hits`.
+  private final int[] from;
+
+  /// Indexes of words, by term, in order.
+  private final int[] hits;
+
+  private ArticleTerms(Words words, int[] from, int[] hits) {
     this.words = words;
+    this.from = from;
     this.hits = hits;
   }
 
@@ -40,37 +47,71 @@ final class ArticleTerms {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ArticleTerms(words, words.sortedHits());
+    return words.sorted(vocabulary.size());
   }
 
-  /// The numbers of the terms that occur, each once.
-  int[] present() {
-    return Arrays.stream(hits).mapToInt(hit -> (int) (hit >>> 32)).distinct().toArray();
+  /// Told of every term that occurs, once.
+  void forEachTerm(IntConsumer each) {
+    for (int i = 0; i < words.hits; i++) {
+      // A term's first hit is where its words begin.
+      if (hits[from[words.hitTerms[i]]] == words.hitWords[i]) {
+        each.accept(words.hitTerms[i]);
+      }
+    }
+  }
+
+  /// Told of the words that have the term, in order, while it wants to be.
+  void forEachWord(int term, IntPredicate each) {
+    for (int i = from[term]; i < from[term + 1]; i++) {
+      if (!each.test(hits[i])) {
+        return;
+      }
+    }
+  }
+
+  boolean has(int[] terms) {
+    for (int term : terms) {
+      if (has(term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean has(int term) {
-    int at = from(term);
-    return at < hits.length && (int) (hits[at] >>> 32) == term;
+    return from[term + 1] > from[term];
   }
 
   /// Indexes of the words that have one of the terms, in order.
   int[] words(int[] terms) {
-    int[] all = NOWHERE;
+    int size = 0;
+    int found = 0;
     for (int term : terms) {
-      int from = from(term);
-      int to = from;
-      while (to < hits.length && (int) (hits[to] >>> 32) == term) {
-        to++;
-      }
-      if (to > from) {
-        int size = all.length;
-        all = Arrays.copyOf(all, size + to - from);
-        for (int i = from; i < to; i++) {
-          all[size++] = (int) hits[i];
-        }
+      size += from[term + 1] - from[term];
+      found += has(term) ? 1 : 0;
+    }
+    if (size == 0) {
+      return NOWHERE;
+    }
+    int[] all = new int[size];
+    int at = 0;
+    for (int term : terms) {
+      int more = from[term + 1] - from[term];
+      System.arraycopy(hits, from[term], all, at, more);
+      at += more;
+    }
+    return found > 1 ? distinct(all) : all;
+  }
+
+  private static int[] distinct(int[] numbers) {
+    Arrays.sort(numbers);
+    int distinct = 1;
+    for (int i = 1; i < numbers.length; i++) {
+      if (numbers[i] != numbers[i - 1]) {
+        numbers[distinct++] = numbers[i];
       }
     }
-    return terms.length == 1 ? all : Arrays.stream(all).sorted().distinct().toArray();
+    return distinct == numbers.length ? numbers : Arrays.copyOf(numbers, distinct);
   }
 
   int position(int word) {
@@ -85,17 +126,13 @@ final class ArticleTerms {
     return words.ends[word];
   }
 
-  private int from(int term) {
-    int at = Arrays.binarySearch(hits, (long) term << 32);
-    return at < 0 ? -at - 1 : at;
-  }
-
   private static final class Words {
     private int[] positions = new int[512];
     private int[] starts = new int[512];
     private int[] ends = new int[512];
-    private long[] found = new long[256];
     private int count;
+    private int[] hitTerms = new int[512];
+    private int[] hitWords = new int[512];
     private int hits;
 
     void add(int step, int start, int end) {
@@ -111,21 +148,34 @@ final class ArticleTerms {
     }
 
     void hit(int term) {
-      if (hits == found.length) {
-        found = Arrays.copyOf(found, hits * 2);
-      }
-      found[hits++] = (long) term << 32 | (count - 1);
-    }
-
-    long[] sortedHits() {
-      Arrays.sort(found, 0, hits);
-      int distinct = 0;
-      for (int i = 0; i < hits; i++) {
-        if (i == 0 || found[i] != found[i - 1]) {
-          found[distinct++] = found[i];
+      // Several stems of one word may begin alike.
+      for (int i = hits - 1; i >= 0 && hitWords[i] == count - 1; i--) {
+        if (hitTerms[i] == term) {
+          return;
         }
       }
-      return Arrays.copyOf(found, distinct);
+      if (hits == hitTerms.length) {
+        hitTerms = Arrays.copyOf(hitTerms, hits * 2);
+        hitWords = Arrays.copyOf(hitWords, hits * 2);
+      }
+      hitTerms[hits] = term;
+      hitWords[hits++] = count - 1;
+    }
+
+    /// By counting.
+    ArticleTerms sorted(int terms) {
+      int[] from = new int[terms + 1];
+      for (int i = 0; i < hits; i++) {
+        from[hitTerms[i]]++;
+      }
+      for (int term = 1; term <= terms; term++) {
+        from[term] += from[term - 1];
+      }
+      int[] sorted = new int[hits];
+      for (int i = hits - 1; i >= 0; i--) {
+        sorted[--from[hitTerms[i]]] = hitWords[i];
+      }
+      return new ArticleTerms(this, from, sorted);
     }
   }
 }

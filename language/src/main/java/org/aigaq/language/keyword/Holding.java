@@ -34,20 +34,12 @@ final class Holding {
   }
 
   private static boolean has(Condition.Has has, ArticleTerms article, Places into) {
-    if (into == Places.NONE) {
+    boolean any = article.has(has.terms());
+    if (any && into != Places.NONE) {
       for (int term : has.terms()) {
-        if (article.has(term)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    int[] words = article.words(has.terms());
-    for (int word : words) {
-      if (!into.add(word, word)) {
-        break;
+        article.forEachWord(term, word -> into.add(word, word));
       }
     }
-    return words.length > 0;
+    return any;
   }
 }

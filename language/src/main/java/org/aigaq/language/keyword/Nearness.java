@@ -1,7 +1,5 @@
 package org.aigaq.language.keyword;
 
-import java.util.Arrays;
-
 /// Finds the places at which the words of a phrase stand near enough.
 final class Nearness {
   /// So many tries are enough for any text that people write.
@@ -24,6 +22,11 @@ final class Nearness {
 
   /// @return whether there is any
   static boolean find(ArticleTerms article, Condition.Near phrase, Places into) {
+    for (int[] word : phrase.words()) {
+      if (!article.has(word)) {
+        return false;
+      }
+    }
     return new Nearness(article, phrase, into).find();
   }
 
@@ -31,9 +34,6 @@ final class Nearness {
     int rarest = 0;
     for (int i = 0; i < words.length; i++) {
       words[i] = article.words(phrase.words()[i]);
-      if (words[i].length == 0) {
-        return false;
-      }
       rarest = words[i].length < words[rarest].length ? i : rarest;
     }
     boolean any = false;
@@ -42,13 +42,22 @@ final class Nearness {
       int at = adjusted(rarest, word);
       if (choose(0, rarest, at, at)) {
         any = true;
-        if (!into.add(
-            Arrays.stream(chosen).min().orElse(0), Arrays.stream(chosen).max().orElse(0))) {
+        if (!addChosen()) {
           return true;
         }
       }
     }
     return any;
+  }
+
+  private boolean addChosen() {
+    int first = chosen[0];
+    int last = chosen[0];
+    for (int word : chosen) {
+      first = Math.min(first, word);
+      last = Math.max(last, word);
+    }
+    return into.add(first, last);
   }
 
   /// Chooses a word for the next place of the phrase so that all stay within the distance.

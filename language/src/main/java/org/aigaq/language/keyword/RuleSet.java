@@ -58,28 +58,50 @@ final class RuleSet {
   /// Topics of which a rule holds and none of what must not occur does, in their order.
   List<Hit> match(String text) {
     ArticleTerms article = ArticleTerms.of(text, analyzer, vocabulary);
-    var candidates = new BitSet();
-    for (int term : article.present()) {
-      for (int rule : byTerm[term]) {
-        candidates.set(rule);
-      }
-    }
-    Map<Integer, Hit> hits = new TreeMap<>();
+    BitSet candidates = candidates(article);
+    List<Hit> hits = new ArrayList<>();
+    int topic = -1;
+    Hit hit = null;
+    var places = Places.in(article);
+    // The rules of a topic stand side by side.
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Finder finder = finders.get(i);
-      if (Holding.holds(finder.condition(), article)) {
-        Hit hit = hits.computeIfAbsent(finder.topic(), topic -> hit(topic, article));
-        Holding.holds(finder.condition(), article, hit.places());
+      if (finder.topic() != topic) {
+        topic = finder.topic();
+        hit = null;
+        places = places.count() == 0 ? places : Places.in(article);
+      }
+      int before = places.count();
+      if (!Holding.holds(finder.condition(), article, places)) {
+        places.cut(before);
+      } else if (hit != null) {
         hit.rules().add(finder.written());
+      } else if (!excluded(topic, article)) {
+        hit = new Hit(topics.get(topic), places, new ArrayList<>(1));
+        hit.rules().add(finder.written());
+        hits.add(hit);
       }
     }
-    return hits.entrySet().stream()
-        .filter(hit -> none.get(hit.getKey()).stream().noneMatch(no -> Holding.holds(no, article)))
-        .map(Map.Entry::getValue)
-        .toList();
+    return hits;
   }
 
-  private Hit hit(int topic, ArticleTerms article) {
-    return new Hit(topics.get(topic), Places.in(article), new ArrayList<>());
+  private boolean excluded(int topic, ArticleTerms article) {
+    for (Condition not : none.get(topic)) {
+      if (Holding.holds(not, article)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private BitSet candidates(ArticleTerms article) {
+    var candidates = new BitSet(finders.size());
+    article.forEachTerm(
+        term -> {
+          for (int rule : byTerm[term]) {
+            candidates.set(rule);
+          }
+        });
+    return candidates;
   }
 }

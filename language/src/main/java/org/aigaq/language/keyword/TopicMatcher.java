@@ -3,13 +3,15 @@ package org.aigaq.language.keyword;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.aigaq.contract.config.KeywordTopic;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ public final class TopicMatcher {
   private static final String GAP = "\u2029";
 
   private final Map<String, RuleSet> languages = new LinkedHashMap<>();
-  private final List<String> order;
+
+  /// A topic's place in the file, by its id.
+  private final Map<String, Integer> order;
 
   /// @throws IllegalArgumentException naming topic, language and rule of every rule that cannot be
   ///   read
@@ -48,9 +52,9 @@ public final class TopicMatcher {
     return new TopicMatcher(topics, problem);
   }
 
-  private List<String> read(List<KeywordTopic> topics, BiConsumer<String, String> problem) {
+  private Map<String, Integer> read(List<KeywordTopic> topics, BiConsumer<String, String> problem) {
     Map<String, List<TopicRules>> byLanguage = new LinkedHashMap<>();
-    List<String> unreadable = new ArrayList<>();
+    Set<String> unreadable = new HashSet<>();
     for (String language : TopicRules.languages(topics)) {
       var parser = new RuleParser(language);
       for (KeywordTopic topic : topics) {
@@ -73,7 +77,9 @@ public final class TopicMatcher {
           rules.removeIf(one -> unreadable.contains(one.topic().id()));
           languages.put(language, new RuleSet(language, rules));
         });
-    return topics.stream().map(KeywordTopic::id).toList();
+    Map<String, Integer> places = new LinkedHashMap<>();
+    topics.forEach(topic -> places.putIfAbsent(topic.id(), places.size()));
+    return places;
   }
 
   /// The topics of an article, in the order of the file.
@@ -85,18 +91,27 @@ public final class TopicMatcher {
   public List<Match> match(@Nullable String language, String title, String text, LocalDate on) {
     String head = title.substring(0, Math.min(MAX_TITLE, title.length()));
     String whole = head + GAP + text.substring(0, Math.min(MAX_TEXT, text.length()));
-    Map<String, Found> found = new LinkedHashMap<>();
-    for (RuleSet each : languagesOf(language)) {
+    Collection<RuleSet> tried = languagesOf(language);
+    List<Found> found = new ArrayList<>();
+    for (RuleSet each : tried) {
       for (RuleSet.Hit hit : each.match(whole)) {
         if (hit.topic().isValid(on)) {
-          found.computeIfAbsent(hit.topic().topic().id(), id -> new Found()).add(hit);
+          found.add(Found.of(hit));
         }
       }
     }
-    return order.stream()
-        .filter(found::containsKey)
-        .map(topic -> found.getOrDefault(topic, new Found()).match(topic, whole, head.length()))
-        .toList();
+    List<Match> matches = new ArrayList<>(found.size());
+    for (Found one : tried.size() > 1 ? merged(found) : found) {
+      matches.add(one.match(whole, head.length()));
+    }
+    return matches;
+  }
+
+  /// What several languages' rules found, each topic once, in the order of the file.
+  private Collection<Found> merged(List<Found> found) {
+    Map<Integer, Found> merged = new TreeMap<>();
+    found.forEach(one -> merged.merge(order.getOrDefault(one.topic(), 0), one, Found::and));
+    return merged.values();
   }
 
   private Collection<RuleSet> languagesOf(@Nullable String language) {
@@ -112,24 +127,32 @@ public final class TopicMatcher {
   }
 
   /// What was found of one topic, in whatever language.
-  private record Found(TreeMap<Integer, Integer> ends, List<String> rules) {
-    Found() {
-      this(new TreeMap<>(), new ArrayList<>());
+  private record Found(String topic, Places places, List<String> rules) {
+    static Found of(RuleSet.Hit hit) {
+      return new Found(hit.topic().topic().id(), hit.places(), hit.rules());
     }
 
-    void add(RuleSet.Hit hit) {
-      hit.places().ends().forEach((start, end) -> ends.merge(start, end, Math::max));
-      rules.addAll(hit.rules());
+    Found and(Found other) {
+      places.addAll(other.places);
+      rules.addAll(other.rules);
+      return this;
     }
 
-    Match match(String topic, String whole, int title) {
-      List<Place> places = new ArrayList<>();
-      ends.forEach((start, end) -> places.add(place(whole, title, start, end)));
-      return new Match(
-          topic,
-          places.stream().map(Place::words).distinct().limit(Match.MAX_WORDS).toList(),
-          places.stream().limit(Match.MAX_PLACES).toList(),
-          rules.stream().distinct().limit(Match.MAX_WORDS).collect(Collectors.toList()));
+    Match match(String whole, int title) {
+      List<Place> at = new ArrayList<>();
+      Set<String> words = new LinkedHashSet<>();
+      places.forEach(
+          (start, end) -> {
+            Place place = place(whole, title, start, end);
+            if (at.size() < Match.MAX_PLACES) {
+              at.add(place);
+            }
+            if (words.size() < Match.MAX_WORDS) {
+              words.add(place.words());
+            }
+          });
+      int most = Math.min(Match.MAX_WORDS, rules.size());
+      return new Match(topic, List.copyOf(words), at, rules.subList(0, most));
     }
 
     private static Place place(String whole, int title, int start, int end) {
