@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.aigaq.streams.articles.ArticlesTopology;
 import org.aigaq.streams.articles.KeywordTopics;
 import org.aigaq.streams.cluster.ClustersTopology;
+import org.aigaq.streams.keywords.KeywordAlertsTopology;
+import org.aigaq.streams.keywords.KeywordSettings;
 import org.aigaq.streams.watch.WatchSettings;
 import org.aigaq.streams.watch.WatchTopology;
 import org.apache.kafka.common.errors.RetriableException;
@@ -61,6 +63,11 @@ public final class StreamsRole implements AutoCloseable {
     topologies.put(ArticlesTopology.APPLICATION, new ArticlesTopology(KeywordTopics::of).get());
     topologies.put(
         ClustersTopology.APPLICATION, new ClustersTopology(settings.watch().zones()).get());
+    topologies.put(
+        KeywordAlertsTopology.APPLICATION,
+        new KeywordAlertsTopology(
+                KeywordTopics::of, KeywordSettings.DEFAULT.withZones(settings.watch().zones()))
+            .get());
     var role = new StreamsRole(topologies, settings, clock);
     role.jobs.values().forEach(KafkaStreams::start);
     return role;

@@ -3,12 +3,14 @@ package org.aigaq.streams.articles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.contract.topic.Topics;
+import org.aigaq.language.keyword.Match;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -21,7 +23,7 @@ public final class KeywordShelf {
   private final Function<List<KeywordTopic>, TopicFinder> finders;
   private final AtomicLong changes;
   private TopicFinder finder = TopicFinder.NONE;
-  private Set<String> urgent = Set.of();
+  private Map<String, KeywordTopic> alerting = Map.of();
   private long seen = -1;
   private int fingerprint;
 
@@ -64,11 +66,10 @@ public final class KeywordShelf {
     List<KeywordTopic> topics = topics((ReadOnlyKeyValueStore<?, ?>) store);
     fingerprint = topics.hashCode();
     finder = finders.apply(topics);
-    urgent =
+    alerting =
         topics.stream()
             .filter(KeywordTopic::alert)
-            .map(KeywordTopic::id)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableMap(KeywordTopic::id, Function.identity()));
   }
 
   /// Tells one set of topics from another.
@@ -80,9 +81,19 @@ public final class KeywordShelf {
     return finder.topicsOf(article);
   }
 
+  /// The topics with the words that made them, and where they stand.
+  public List<Match> matchesOf(Worded article) {
+    return finder.matchesOf(article);
+  }
+
   /// Whether one of the topics asks to be told of at once.
   public boolean urgent(List<String> topics) {
-    return topics.stream().anyMatch(urgent::contains);
+    return topics.stream().anyMatch(alerting::containsKey);
+  }
+
+  /// Those of the topics that ask to be told of at once.
+  public List<KeywordTopic> alerting(List<String> topics) {
+    return topics.stream().flatMap(id -> Stream.ofNullable(alerting.get(id))).toList();
   }
 
   private static List<KeywordTopic> topics(ReadOnlyKeyValueStore<?, ?> store) {

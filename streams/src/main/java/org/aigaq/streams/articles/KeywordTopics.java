@@ -2,7 +2,6 @@ package org.aigaq.streams.articles;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.language.keyword.Match;
@@ -20,25 +19,18 @@ public final class KeywordTopics implements TopicFinder {
     this.matcher = matcher;
   }
 
-  /// A topic whose rules cannot be read is left out and named in the log; the others still count.
+  /// A topic of which a rule cannot be read is left out and named in the log; the others still
+  /// count.
   public static TopicFinder of(List<KeywordTopic> topics) {
-    var readable = new ArrayList<KeywordTopic>();
-    for (KeywordTopic topic : topics) {
-      try {
-        new TopicMatcher(List.of(topic));
-        readable.add(topic);
-      } catch (IllegalArgumentException e) {
-        LOG.error("keyword topic {} is left out: {}", topic.id(), e.getMessage());
-      }
-    }
-    return new KeywordTopics(new TopicMatcher(readable));
+    return new KeywordTopics(
+        TopicMatcher.ofReadable(
+            topics,
+            (topic, problem) -> LOG.error("keyword topic {} is left out: {}", topic, problem)));
   }
 
   @Override
-  public List<String> topicsOf(Worded article) {
+  public List<Match> matchesOf(Worded article) {
     LocalDate day = article.at().atZone(ZoneOffset.UTC).toLocalDate();
-    return matcher.match(article.language(), article.title(), article.text(), day).stream()
-        .map(Match::topic)
-        .toList();
+    return matcher.match(article.language(), article.title(), article.text(), day);
   }
 }

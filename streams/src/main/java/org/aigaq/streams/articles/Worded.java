@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at publication, or first sight: rules may hold for a time only
 public record Worded(@Nullable String language, String title, String text, Instant at) {
-  static Worded of(ArticleState state) {
+  public static Worded of(ArticleState state) {
     Instant published = state.publishedAt();
     Instant at = published == null ? state.firstSeenAt() : published;
     return new Worded(state.language(), state.title(), state.text(), at);

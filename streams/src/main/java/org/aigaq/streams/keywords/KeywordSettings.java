@@ -14,11 +14,7 @@ import org.aigaq.contract.config.Countries;
 /// @param tick how often it is looked whose grace is over
 /// @param zones in which sentences tell the time, by country; elsewhere the country's own
 public record KeywordSettings(
-    Duration grace,
-    Duration remembered,
-    Duration fresh,
-    Duration tick,
-    Map<String, ZoneId> zones) {
+    Duration grace, Duration remembered, Duration fresh, Duration tick, Map<String, ZoneId> zones) {
   public static final KeywordSettings DEFAULT =
       new KeywordSettings(
           Duration.ofSeconds(30),

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds new mentions until their grace is over, then tells of what is news. A country has some
 /// dozens of them a day.
-final class TellMentions
-    extends ContextualProcessor<String, @Nullable Mention, String, Alert> {
+final class TellMentions extends ContextualProcessor<String, @Nullable Mention, String, Alert> {
   /// More than these cannot be compared with; the oldest are forgotten first.
   private static final int MOST_TOLD = 5_000;
 
@@ -87,7 +86,8 @@ final class TellMentions
       Mention mention = one.mention();
       List<Mention.TopicFound> news = News.of(mention, known);
       if (!news.isEmpty()) {
-        Alert alert = KeywordAlert.of(mention, news, now, settings.zone(mention.outlet().country()));
+        Alert alert =
+            KeywordAlert.of(mention, news, now, settings.zone(mention.outlet().country()));
         context().forward(new Record<>(alert.id(), alert, wallClock));
       }
       Told telling = Told.of(mention, now);

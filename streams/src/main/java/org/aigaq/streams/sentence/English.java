@@ -275,4 +275,20 @@ final class English implements Voice {
         + back
         + " The cause is not known.";
   }
+
+  @Override
+  public String keyword(KeywordFacts f, Times t) {
+    boolean one = f.topics().size() == 1;
+    return "A new article “"
+        + Words.title(f.title())
+        + "” ("
+        + f.outlet()
+        + "), first seen "
+        + t.with("at", f.seenAt())
+        + ", matches the "
+        + (one ? "topic " : "topics ")
+        + f.named("en", "“", "”")
+        + (f.words().isEmpty() ? "" : ": " + f.shown("“", "”"))
+        + (f.inTitle() ? " (also in the title)." : ".");
+  }
 }

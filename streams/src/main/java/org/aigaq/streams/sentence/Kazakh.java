@@ -246,4 +246,20 @@ final class Kazakh implements Voice {
         + back
         + " Себебі белгісіз.";
   }
+
+  @Override
+  public String keyword(KeywordFacts f, Times t) {
+    boolean one = f.topics().size() == 1;
+    return "Жаңа материал: «"
+        + Words.title(f.title())
+        + "» ("
+        + f.outlet()
+        + "), байқалған уақыты: "
+        + t.plain(f.seenAt())
+        + ". "
+        + (one ? "Тақырыбы: " : "Тақырыптары: ")
+        + f.named("kk", "«", "»")
+        + (f.words().isEmpty() ? "" : "; кездескен сөздер: " + f.shown("«", "»"))
+        + (f.inTitle() ? " (атауында да бар)." : ".");
+  }
 }

@@ -279,4 +279,20 @@ final class Russian implements Voice {
         + back
         + " Причина неизвестна.";
   }
+
+  @Override
+  public String keyword(KeywordFacts f, Times t) {
+    boolean one = f.topics().size() == 1;
+    return "Новый материал «"
+        + Words.title(f.title())
+        + "» ("
+        + f.outlet()
+        + "), замечен "
+        + t.with("в", f.seenAt())
+        + ", "
+        + (one ? "тема " : "темы ")
+        + f.named("ru", "«", "»")
+        + (f.words().isEmpty() ? "" : ", слова в нём: " + f.shown("«", "»"))
+        + (f.inTitle() ? " (есть и в заголовке)." : ".");
+  }
 }

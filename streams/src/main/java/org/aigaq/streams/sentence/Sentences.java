@@ -49,6 +49,11 @@ public final class Sentences {
     return inAll(voice -> voice.cluster(facts, times));
   }
 
+  public static Map<String, String> keyword(KeywordFacts facts, ZoneId zone) {
+    Times times = Times.of(zone, facts.seenAt());
+    return inAll(voice -> voice.keyword(facts, times));
+  }
+
   private static Map<String, String> inAll(Function<Voice, String> sentence) {
     Map<String, String> all = new LinkedHashMap<>();
     VOICES.forEach((language, voice) -> all.put(language, sentence.apply(voice).strip()));
@@ -61,6 +66,10 @@ public final class Sentences {
   }
 
   public static String titleOf(EditFacts facts) {
+    return facts.outlet() + ": «" + Words.title(facts.title()) + "»";
+  }
+
+  public static String titleOf(KeywordFacts facts) {
     return facts.outlet() + ": «" + Words.title(facts.title()) + "»";
   }
 

@@ -11,4 +11,6 @@ interface Voice {
   String blocking(BlockingFacts f, Times times);
 
   String cluster(ClusterFacts f, Times times);
+
+  String keyword(KeywordFacts f, Times times);
 }

@@ -206,6 +206,27 @@ public final class Severities {
     return new Graded(Severity.HIGH, List.of(reason));
   }
 
+  /// Of an article that matches a topic.
+  ///
+  /// @param inTitle one of the words stands in the title
+  /// @param topics how many it matches
+  /// @param places at how many places
+  public static Graded keyword(boolean inTitle, int topics, int places) {
+    List<String> reasons = new ArrayList<>();
+    if (inTitle) {
+      reasons.add("words_in_title");
+    }
+    if (topics > 1) {
+      reasons.add("several_topics");
+    }
+    if (places >= 3) {
+      reasons.add("words_repeated");
+    }
+    return reasons.isEmpty()
+        ? new Graded(Severity.INFO, List.of("mentioned"))
+        : new Graded(Severity.LOW, List.copyOf(reasons));
+  }
+
   /// Of an outage.
   ///
   /// @param kind as in the alert

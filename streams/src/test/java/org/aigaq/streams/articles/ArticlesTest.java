@@ -16,6 +16,7 @@ import org.aigaq.contract.record.OutletRef;
 import org.aigaq.contract.record.Story;
 import org.aigaq.contract.topic.Topic;
 import org.aigaq.contract.topic.Topics;
+import org.aigaq.language.keyword.Match;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class ArticlesTest {
                     topics.stream()
                         .map(KeywordTopic::id)
                         .filter(id -> state.text().contains(id))
+                        .map(id -> new Match(id, List.of(), List.of(), List.of()))
                         .toList());
     driver = new TopologyTestDriver(topology.get(), properties);
   }
