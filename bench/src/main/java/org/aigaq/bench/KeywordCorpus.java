@@ -82,8 +82,8 @@ record KeywordCorpus(
     return List.copyOf(rules);
   }
 
-  /// Dictionary forms, and some forms as they stand in texts: there are not as many dictionary forms
-  /// in a treebank as rules.
+  /// Dictionary forms, and some forms as they stand in texts: there are not as many dictionary
+  /// forms in a treebank as rules.
   private List<String> words() {
     Set<String> words = new LinkedHashSet<>();
     for (Sentence sentence : rest) {
@@ -107,9 +107,7 @@ record KeywordCorpus(
 
   private static String bool(List<String> words, Random random, boolean or) {
     String rest =
-        or
-            ? "(" + word(words, random) + " OR " + word(words, random) + ")"
-            : word(words, random);
+        or ? "(" + word(words, random) + " OR " + word(words, random) + ")" : word(words, random);
     return word(words, random) + " AND " + rest;
   }
 

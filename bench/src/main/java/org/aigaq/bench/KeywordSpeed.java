@@ -82,8 +82,7 @@ final class KeywordSpeed {
         rules.size(),
         built / 1e9,
         held / 1e6);
-    tasks.put(
-        "aigaq", text -> matcher.match(corpus.language(), "", text, DAY).size());
+    tasks.put("aigaq", text -> matcher.match(corpus.language(), "", text, DAY).size());
     try (Monitor monitor = monitor(corpus.language(), rules)) {
       tasks.put("lucene-monitor", text -> matches(monitor, text));
       measure(tasks, corpus.articles(), rounds);
@@ -156,8 +155,7 @@ final class KeywordSpeed {
     boolean phrase = rule.startsWith("\"");
     var parser =
         new QueryParser(
-            FIELD,
-            phrase ? KeywordAnalyzer.forPhrases(language) : new KeywordAnalyzer(language));
+            FIELD, phrase ? KeywordAnalyzer.forPhrases(language) : new KeywordAnalyzer(language));
     parser.setDefaultOperator(QueryParser.Operator.AND);
     return parser.parse(rule);
   }

@@ -36,7 +36,13 @@ import picocli.CommandLine.Spec;
     })
 final class StatusCommand implements Callable<Integer> {
   private static final List<String> GROUPS =
-      List.of("aigaq-watch", "aigaq-articles", "aigaq-clusters", "aigaq-ingest", "aigaq-indexer");
+      List.of(
+          "aigaq-watch",
+          "aigaq-articles",
+          "aigaq-clusters",
+          "aigaq-keyword-alerts",
+          "aigaq-ingest",
+          "aigaq-indexer");
 
   @Spec private @Nullable CommandSpec spec;
 
