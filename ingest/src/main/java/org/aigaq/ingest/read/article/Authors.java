@@ -29,9 +29,13 @@ final class Authors {
     Meta meta = traces.page.meta();
     JsonLd ld = traces.page.ld();
     Map<String, String> names = new LinkedHashMap<>();
+    boolean people = false;
     for (JsonNode author : each(ld.article().path("author"))) {
-      addNode(ld.resolved(author), names);
+      JsonNode resolved = ld.resolved(author);
+      people |= !resolved.path("@type").asText("").endsWith("Organization");
+      addNode(resolved, names);
     }
+    boolean house = !names.isEmpty() && !people;
     for (String key : KEYS) {
       if (names.isEmpty()) {
         meta.all(key).forEach(v -> add(key.startsWith("citation") ? turned(v) : v, names));
@@ -40,7 +44,7 @@ final class Authors {
     if (names.isEmpty()) {
       labelled(meta, names);
     }
-    boolean weak = names.values().stream().allMatch(n -> People.isDesk(n) || site.is(n));
+    boolean weak = house || names.values().stream().allMatch(n -> People.isDesk(n) || site.is(n));
     if (weak) {
       Bylines.Signature signature = Bylines.of(traces, site);
       if (signature != null && signature.score() > (names.isEmpty() ? 2 : 4)) {
