@@ -70,7 +70,7 @@ final class FalseAlarmScenarios {
   /// date for which it was planned.
   private static void draft(Stage s) {
     double gone = s.act() + 4.2;
-    var asked = new AtomicReference<Double>();
+    var asked = new AtomicReference<>(Double.NaN);
     s.cast().published(null);
     s.at(s.act(), new Event.Publish(s.target()));
     s.at(s.act(), new Event.Redate(s.target(), Duration.ofHours(3)));
@@ -80,8 +80,8 @@ final class FalseAlarmScenarios {
         s.act(),
         EVER,
         (ask, page) -> {
-          asked.compareAndSet(null, ask.time());
-          boolean there = ask.time() - asked.get() < 0.3 + s.act() % 0.7;
+          double since = asked.updateAndGet(time -> time.isNaN() ? ask.time() : time);
+          boolean there = ask.time() - since < 0.3 + s.act() % 0.7;
           return there ? page : ask.page(Stage.MAIN, ask.path() + "x9", ask.count());
         });
   }
