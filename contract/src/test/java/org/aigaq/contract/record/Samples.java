@@ -44,7 +44,7 @@ public final class Samples {
         new Sample<>(Topics.OBSERVATIONS, observation()),
         new Sample<>(Topics.ARTICLE_STATES, state()),
         new Sample<>(Topics.REVISIONS, revision()),
-        new Sample<>(Topics.STORIES, new Story("art", "story", "other", List.of("twin"), 2)),
+        new Sample<>(Topics.STORIES, story()),
         new Sample<>(
             Topics.ARTICLES, new IndexedArticle(state(), List.of("censorship"), "story", 4)),
         new Sample<>(Topics.ALERTS, alert()),
@@ -54,6 +54,11 @@ public final class Samples {
         new Sample<>(Topics.KEYWORDS, keyword()),
         new Sample<>(Topics.LEDGER, ledger()),
         new Sample<>(Topics.quarantine("indexer"), quarantined()));
+  }
+
+  private static Story story() {
+    var lineage = new Story.Lineage(Story.Kind.CUT, 0.5, 0.52, 0.04, 0.75);
+    return new Story("art", "story", "other", List.of("twin"), 2, lineage);
   }
 
   private static Site site() {
