@@ -1,0 +1,4 @@
+@NullMarked
+package org.aigaq.newsroom.stories;
+
+import org.jspecify.annotations.NullMarked;
