@@ -15,6 +15,7 @@ import org.aigaq.streams.articles.KeywordTopics;
 import org.aigaq.streams.cluster.ClustersTopology;
 import org.aigaq.streams.keywords.KeywordAlertsTopology;
 import org.aigaq.streams.keywords.KeywordSettings;
+import org.aigaq.streams.stories.StoriesTopology;
 import org.aigaq.streams.watch.WatchSettings;
 import org.aigaq.streams.watch.WatchTopology;
 import org.apache.kafka.common.errors.RetriableException;
@@ -68,6 +69,7 @@ public final class StreamsRole implements AutoCloseable {
         new KeywordAlertsTopology(
                 KeywordTopics::of, KeywordSettings.DEFAULT.withZones(settings.watch().zones()))
             .get());
+    topologies.put(StoriesTopology.APPLICATION, new StoriesTopology().get());
     var role = new StreamsRole(topologies, settings, clock);
     role.jobs.values().forEach(KafkaStreams::start);
     return role;

@@ -41,6 +41,7 @@ final class StatusCommand implements Callable<Integer> {
           "aigaq-articles",
           "aigaq-clusters",
           "aigaq-keyword-alerts",
+          "aigaq-stories",
           "aigaq-ingest",
           "aigaq-indexer");
 
