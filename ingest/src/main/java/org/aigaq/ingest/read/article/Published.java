@@ -3,10 +3,13 @@ package org.aigaq.ingest.read.article;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +56,10 @@ final class Published {
       Pattern.compile(
           "(?:^|[/_.-])((?:19|20)\\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\\d|3[01])(?=$|[/_.-]|\\D)");
 
+  /// Folders of a year, a month and a day: an address that was given with the publication.
+  private static final Pattern FOLDERS =
+      Pattern.compile("/((?:19|20)\\d{2})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\\d|3[01])/");
+
   private static final Pattern TURNED_IN_URL =
       Pattern.compile(
           "(?<!\\d)(0[1-9]|[12]\\d|3[01])[._-](0[1-9]|1[0-2])[._-]((?:19|20)\\d{2})(?!\\d)");
@@ -82,12 +89,23 @@ final class Published {
 
   static Optional<When> published(Traces traces) {
     Sources page = traces.page;
-    Optional<Stated> stated = stated(page);
-    Optional<Stated> inUrl = inUrl(page.url(), page.now());
+    Optional<Stated> stated = stated(page).map(date -> ofMidnight(date, page.zone()));
+    Optional<Stated> folders = folders(page.url(), page.now());
+    Optional<Stated> inUrl = inUrl(page.url(), page.now()).or(() -> folders);
+    if (stated.isPresent() && folders.filter(day -> isBefore(day, stated.get())).isPresent()) {
+      return folders.map(day -> When.of(day, page));
+    }
+    Optional<Stated> scripted = ScriptDates.published(page);
+    if (stated.isPresent() && scripted.filter(day -> days(day, stated.get()) > 1).isPresent()) {
+      return scripted.map(date -> When.of(date, page));
+    }
     if (stated.isPresent()) {
       Datelines.Shown told = Datelines.best(traces, TOLD).orElse(null);
       return Optional.of(
           settled(stated.get(), told, modified(page).orElse(null), inUrl.orElse(null), page));
+    }
+    if (scripted.isPresent()) {
+      return scripted.map(date -> When.of(date, page));
     }
     Optional<Datelines.Shown> best = Datelines.best(traces, LIKELY);
     return best.filter(b -> b.score() > SURE)
@@ -153,6 +171,35 @@ final class Published {
         yield told ? When.of(date, page) : asStated;
       }
     };
+  }
+
+  /// A day that was given out as the moment at which it begins at the outlet.
+  private static Stated ofMidnight(Stated stated, ZoneId zone) {
+    if (!stated.isUtc()) {
+      return stated;
+    }
+    var there = stated.instant().atZone(zone);
+    return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? new Stated(there.toLocalDate(), LocalTime.MIDNIGHT, there.getOffset())
+        : stated;
+  }
+
+  private static boolean isBefore(Stated day, Stated stated) {
+    return day.day().isBefore(stated.day()) && days(day, stated) > 1;
+  }
+
+  private static Optional<Stated> folders(String url, Instant now) {
+    Matcher m = FOLDERS.matcher(Urls.path(url));
+    return m.find()
+        ? Dates.parse(
+            String.format(
+                Locale.ROOT,
+                "%s-%02d-%02d",
+                m.group(1),
+                Integer.parseInt(m.group(2)),
+                Integer.parseInt(m.group(3))),
+            now)
+        : Optional.empty();
   }
 
   /// Whether its day may be another where the outlet is.

@@ -3,6 +3,7 @@ package org.aigaq.ingest.read.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.aigaq.ingest.read.dom.Dom;
@@ -69,6 +70,17 @@ class HeadTest {
                   """
                   <meta property="og:site_name" content="Steppe Herald"><meta name=author content="Steppe Herald">
                   <h1>A bridge opens</h1><div class="article__author-name">Marat Tulegenov</div><p>Text.</p>"""))
+          .containsExactly("Marat Tulegenov");
+    }
+
+    @Test
+    void aBylineIsWorthMoreThanAPublishingHouse() {
+      assertThat(
+              authors(
+                  """
+                  <script type="application/ld+json">{"@type": "NewsArticle", "headline": "A bridge opens",
+                    "author": {"@type": "Organization", "name": "Karatau Publishing"}}</script>
+                  <h1>A bridge opens</h1><div class="byline"><address>Marat Tulegenov</address></div><p>Text.</p>"""))
           .containsExactly("Marat Tulegenov");
     }
 
@@ -179,6 +191,34 @@ class HeadTest {
           .isEqualTo("2026-05-03");
       assertThat(local("<meta name=description content='Bericht vom 3. Mai 2026'><h1>Brücke</h1>"))
           .isEqualTo("2026-05-03");
+    }
+
+    @Test
+    void foldersOfADayAreOlderThanALaterStatement() {
+      String html = "<meta property='article:published_time' content='2025-03-02T10:00:00+05:00'>";
+      assertThat(when(read(html, "https://a.example/2024/7/9/bridge")).local())
+          .isEqualTo("2024-07-09");
+      assertThat(when(read(html, "https://a.example/2025/3/2/bridge")).local())
+          .isEqualTo("2025-03-02T10:00+05:00");
+    }
+
+    @Test
+    void whatAPageTellsItsScriptsCountsWhenItIsOneDay() {
+      String one =
+          "<script>dataLayer.push({\"cmsPublishingDate\":\"2024-07-09\",\"x\":1})</script>";
+      String two = "<script>var other = {publishedAt: '2023-01-05T10:00:00Z'}</script>";
+      assertThat(local(one)).isEqualTo("2024-07-09");
+      assertThat(read(one + two).published()).isNull();
+    }
+
+    @Test
+    void aMidnightOfTheOutletGivenInUtcIsItsDay() {
+      var page =
+          Found.of(
+              Dom.parse("<meta property='article:published_time' content='2024-07-08T19:00:00Z'>"));
+      Head head = Head.of(Sources.of(page, "https://a.example/n", NOW, ZoneId.of("Asia/Almaty")));
+      assertThat(when(head).local()).isEqualTo("2024-07-09T00:00+05:00");
+      assertThat(when(head).at()).isEqualTo(Instant.parse("2024-07-08T19:00:00Z"));
     }
 
     @Test
