@@ -1,8 +1,10 @@
 package org.aigaq.app.cli;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,11 +52,15 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var out =
+        new PrintWriter(new BufferedWriter(Objects.requireNonNull(spec).commandLine().getOut()));
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String word = in.readLine(); word != null; word = in.readLine()) {
       var terms = Analysis.terms(word, language.toLowerCase(Locale.ROOT), as == As.DOCUMENT, nouns);
       out.println(String.join("\t", terms));
+      if (!in.ready()) {
+        out.flush();
+      }
     }
     out.flush();
     return 0;

@@ -1,8 +1,10 @@
 package org.aigaq.app.cli;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,12 +29,16 @@ final class LanguageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var out =
+        new PrintWriter(new BufferedWriter(Objects.requireNonNull(spec).commandLine().getOut()));
     var identifier = new LanguageIdentifier();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String text = in.readLine(); text != null; text = in.readLine()) {
       Identified identified = identifier.identify(text);
       out.printf(Locale.ROOT, "%s\t%.2f%n", identified.code(), identified.confidence());
+      if (!in.ready()) {
+        out.flush();
+      }
     }
     out.flush();
     return 0;

@@ -13,7 +13,7 @@ public final class Analysis {
   private static final ThreadLocal<WordTerms> KAZAKH = ThreadLocal.withInitial(KazakhTerms::new);
   private static final ThreadLocal<WordTerms> RUSSIAN = ThreadLocal.withInitial(RussianTerms::new);
   private static final ThreadLocal<WordTerms> ENGLISH = ThreadLocal.withInitial(EnglishTerms::new);
-  private static final ThreadLocal<WordTerms> PLAIN = ThreadLocal.withInitial(PlainTerms::new);
+  private static final WordTerms PLAIN = new PlainTerms();
   private static final ThreadLocal<Terms> TERMS = ThreadLocal.withInitial(Terms::new);
 
   private Analysis() {}
@@ -33,11 +33,17 @@ public final class Analysis {
     Terms into = TERMS.get();
     into.clear();
     if (document) {
-      of(language).document(folded, into);
+      document(folded, of(language), into);
     } else {
       of(language).keyword(folded, nouns, into);
     }
     return into.strings();
+  }
+
+  /// Adds the terms of a folded word of a text.
+  static void document(String folded, WordTerms words, Terms into) {
+    WordTerms rules = folded.length() > MAX_WORD ? PLAIN : words;
+    rules.document(folded.toCharArray(), folded.length(), into);
   }
 
   static List<String> phraseTerms(String word, String language) {
@@ -53,12 +59,26 @@ public final class Analysis {
 
   /// The rules of a language, for the calling thread.
   static WordTerms of(String language) {
-    String primary = language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return switch (primary) {
+    return switch (primary(language)) {
       case "kk" -> KAZAKH.get();
       case "ru" -> RUSSIAN.get();
       case "en" -> ENGLISH.get();
-      default -> PLAIN.get();
+      default -> PLAIN;
     };
+  }
+
+  /// The rules of a language, for one user.
+  static WordTerms rules(String language) {
+    return switch (primary(language)) {
+      case "kk" -> new KazakhTerms();
+      case "ru" -> new RussianTerms();
+      case "en" -> new EnglishTerms();
+      default -> PLAIN;
+    };
+  }
+
+  private static String primary(String language) {
+    boolean plain = language.length() == 2 && Character.isLowerCase(language.charAt(0));
+    return plain ? language : language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 }

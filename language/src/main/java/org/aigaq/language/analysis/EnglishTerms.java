@@ -9,8 +9,8 @@ final class EnglishTerms implements WordTerms {
   private final LuceneStem stem = new LuceneStem(KStemFilter::new);
 
   @Override
-  public void document(String word, Terms into) {
-    terms(word, false, into);
+  public void document(char[] word, int length, Terms into) {
+    terms(new String(word, 0, length), false, into);
   }
 
   @Override

@@ -15,42 +15,39 @@ final class KazakhTerms implements WordTerms {
   private final long[] seen = new long[Analysis.MAX_WORD + 1];
 
   @Override
-  public void document(String word, Terms into) {
-    into.noun(word);
-    int length = word.length();
-    if (length > Analysis.MAX_WORD) {
-      return;
-    }
-    char[] letters = word.toCharArray();
-    noun(letters, length, length, into);
-    verb(letters, length, length, into);
+  public void document(char[] word, int length, Terms into) {
+    into.begin('n').append(word, length).done();
+    noun(word, length, length, into);
+    verb(word, length, length, into);
     read(
-        letters,
+        word,
+        length,
         State.WORD,
         2,
-        (state, end, from) -> {
-          switch (state) {
-            case CASED, POSSESSED, PLURAL, STEM -> {
-              if (!KazakhSounds.fitsNoun(letters, end, from)) {
-                return false;
+        (state, end, from) ->
+            switch (state) {
+              case CASED, POSSESSED, PLURAL, STEM -> {
+                boolean fits = KazakhSounds.fitsNoun(word, end, from);
+                if (fits) {
+                  noun(word, length, end, into);
+                }
+                yield fits;
               }
-              noun(letters, length, end, into);
-            }
-            case NEGATED, VOICED -> {
-              if (!KazakhSounds.fitsVerb(letters, end, from)) {
-                return false;
+              case NEGATED, VOICED -> {
+                boolean fits = KazakhSounds.fitsVerb(word, end, from);
+                if (fits) {
+                  verb(word, length, end, into);
+                }
+                yield fits;
               }
-              verb(letters, length, end, into);
-            }
-            default -> {}
-          }
-          return true;
-        });
+              default -> true;
+            });
   }
 
-  private void read(char[] word, State start, int least, SuffixAutomaton.Visitor<State> visitor) {
-    Arrays.fill(seen, 0, word.length + 1, 0);
-    KazakhSuffixes.CHAINS.read(word, word.length, start, seen, least, visitor);
+  private void read(
+      char[] word, int length, State start, int least, SuffixAutomaton.Visitor<State> visitor) {
+    Arrays.fill(seen, 0, length + 1, 0);
+    KazakhSuffixes.CHAINS.read(word, length, start, seen, least, visitor);
   }
 
   @Override
@@ -83,6 +80,7 @@ final class KazakhTerms implements WordTerms {
     if (letters.length <= Analysis.MAX_WORD) {
       read(
           letters,
+          letters.length,
           State.THIRD_PERSON,
           2,
           (state, end, from) -> {
@@ -100,6 +98,7 @@ final class KazakhTerms implements WordTerms {
     boolean[] whole = {false};
     read(
         tail.toCharArray(),
+        tail.length(),
         State.NOMINAL,
         0,
         (state, end, from) -> {

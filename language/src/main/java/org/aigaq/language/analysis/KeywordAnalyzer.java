@@ -40,8 +40,9 @@ public final class KeywordAnalyzer extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
-    WordTerms words = Analysis.of(language);
+    WordTerms words = Analysis.rules(language);
     var source = new WordTokenizer(tail -> words.isEnding(Folding.word(tail)));
-    return new TokenStreamComponents(source, new TermsFilter(source, terms));
+    return new TokenStreamComponents(
+        source, new TermsFilter(source, 1, (word, into) -> terms.apply(word).forEach(into::whole)));
   }
 }

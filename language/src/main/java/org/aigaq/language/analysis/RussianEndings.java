@@ -148,21 +148,17 @@ final class RussianEndings {
         .add(from, past, "вш" + ending, "ш" + ending);
   }
 
-  void read(String word, Terms into) {
-    int length = word.length();
-    if (length > Analysis.MAX_WORD) {
-      return;
-    }
-    char[] letters = word.toCharArray();
+  /// @param length at most [Analysis#MAX_WORD]
+  void read(char[] word, int length, Terms into) {
     Arrays.fill(seen, 0, length + 1, 0);
     ENDINGS.read(
-        letters,
+        word,
         length,
         State.WORD,
         seen,
         1,
         (state, end, from) -> {
-          stem(state, letters, end, into);
+          stem(state, word, end, into);
           return true;
         });
   }

@@ -7,9 +7,9 @@ final class RussianTerms implements WordTerms {
   private final RussianEndings endings = new RussianEndings();
 
   @Override
-  public void document(String word, Terms into) {
-    into.noun(word);
-    endings.read(word, into);
+  public void document(char[] word, int length, Terms into) {
+    into.begin('n').append(word, length).done();
+    endings.read(word, length, into);
   }
 
   @Override

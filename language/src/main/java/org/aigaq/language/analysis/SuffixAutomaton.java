@@ -26,51 +26,69 @@ final class SuffixAutomaton<S extends Enum<S>> {
       Map.of('A', "ае", 'I', "ыі", 'G', "ғгқк", 'D', "дт", 'N', "ндт", 'L', "лдт", 'M', "мбп");
   private static final int FIRST = 0x400;
   private static final int LETTERS = 0x100;
-  private static final int NONE = -1;
 
   private final S[] states;
-  private final int[][] nodes;
-  private final byte[][] targets;
-  private final int[] roots;
   private final long[] silent;
+
+  /// A number for each letter that some suffix has; 0 for others.
+  private final byte[] codes = new byte[LETTERS];
+
+  private final int width;
+  private final int[] roots;
+
+  /// The node behind a node and a letter's number; 0, which is a root, when there is none.
+  private final short[] next;
+
+  private final byte[][] targets;
 
   private SuffixAutomaton(Grammar<S> grammar) {
     states = grammar.states;
     silent = grammar.closures();
+    width = numbered(grammar.rules);
     roots = new int[states.length];
-    List<int[]> growing = new ArrayList<>();
+    List<short[]> nodes = new ArrayList<>();
     List<byte[]> reached = new ArrayList<>();
     for (int state = 0; state < states.length; state++) {
-      roots[state] = add(growing, reached);
+      roots[state] = added(nodes, reached);
       for (var rule : grammar.rules) {
         if ((silent[state] & 1L << rule.from) != 0) {
-          insert(roots[state], rule, growing, reached);
+          insert(roots[state], rule, nodes, reached);
         }
       }
     }
-    nodes = growing.toArray(int[][]::new);
+    next = new short[nodes.size() * width];
+    for (int node = 0; node < nodes.size(); node++) {
+      System.arraycopy(nodes.get(node), 0, next, node * width, width);
+    }
     targets = reached.toArray(byte[][]::new);
   }
 
-  private static int add(List<int[]> nodes, List<byte[]> targets) {
-    nodes.add(new int[0]);
+  private int numbered(List<Rule> rules) {
+    int last = 0;
+    for (Rule rule : rules) {
+      for (char letter : rule.suffix.toCharArray()) {
+        if (codes[letter - FIRST] == 0) {
+          codes[letter - FIRST] = (byte) ++last;
+        }
+      }
+    }
+    return last + 1;
+  }
+
+  private int added(List<short[]> nodes, List<byte[]> targets) {
+    nodes.add(new short[width]);
     targets.add(new byte[0]);
     return nodes.size() - 1;
   }
 
-  private static void insert(int root, Rule rule, List<int[]> nodes, List<byte[]> targets) {
+  private void insert(int root, Rule rule, List<short[]> nodes, List<byte[]> targets) {
     int node = root;
     for (int i = rule.suffix.length() - 1; i >= 0; i--) {
-      int letter = rule.suffix.charAt(i) - FIRST;
-      if (nodes.get(node).length == 0) {
-        int[] children = new int[LETTERS];
-        Arrays.fill(children, NONE);
-        nodes.set(node, children);
+      int code = codes[rule.suffix.charAt(i) - FIRST];
+      if (nodes.get(node)[code] == 0) {
+        nodes.get(node)[code] = (short) added(nodes, targets);
       }
-      if (nodes.get(node)[letter] == NONE) {
-        nodes.get(node)[letter] = add(nodes, targets);
-      }
-      node = nodes.get(node)[letter];
+      node = nodes.get(node)[code];
     }
     byte[] more = Arrays.copyOf(targets.get(node), targets.get(node).length + 1);
     more[more.length - 1] = (byte) rule.to;
@@ -79,7 +97,7 @@ final class SuffixAutomaton<S extends Enum<S>> {
 
   /// Reads a word from its end.
   ///
-  /// @param seen room for a set of states for each place of the word, all empty; left as is
+  /// @param seen room for a set of states for each place of the word, all empty
   /// @param least letters that must be left
   void read(char[] word, int length, S start, long[] seen, int least, Visitor<S> visitor) {
     walk(word, length, start.ordinal(), seen, least, visitor);
@@ -90,11 +108,11 @@ final class SuffixAutomaton<S extends Enum<S>> {
     int node = roots[state];
     for (int at = end - 1; at >= least; at--) {
       int letter = word[at] - FIRST;
-      int[] children = nodes[node];
-      if (letter < 0 || letter >= children.length || children[letter] == NONE) {
+      int code = letter < 0 || letter >= LETTERS ? 0 : codes[letter];
+      node = next[node * width + code];
+      if (node == 0) {
         return;
       }
-      node = children[letter];
       for (byte target : targets[node]) {
         if ((seen[at] & 1L << target) == 0 && visitor.visit(states[target], at, end)) {
           walk(word, at, target, seen, least, visitor);

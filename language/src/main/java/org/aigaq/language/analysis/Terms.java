@@ -63,13 +63,20 @@ final class Terms {
 
   private boolean has(int start) {
     int from = 0;
+    int length = end - start;
     for (int i = 0; i < size; i++) {
-      if (Arrays.equals(letters, from, ends[i], letters, start, end)) {
+      if (ends[i] - from == length && Arrays.equals(letters, from, ends[i], letters, start, end)) {
         return true;
       }
       from = ends[i];
     }
     return false;
+  }
+
+  /// A term that has its class already.
+  void whole(String term) {
+    end = size == 0 ? 0 : ends[size - 1];
+    append(term).done();
   }
 
   void noun(String stem) {

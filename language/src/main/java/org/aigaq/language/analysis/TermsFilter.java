@@ -1,51 +1,64 @@
 package org.aigaq.language.analysis;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Arrays;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /// Puts all terms of a word at the word's position, with the word's offsets. Words seen lately are
 /// remembered.
 final class TermsFilter extends TokenFilter {
-  private static final int REMEMBERED = 20_000;
+  /// Gives the terms of one word as it stands in the text.
+  interface Source {
+    void terms(String word, Terms into);
+  }
+
+  private record Remembered(char[] word, Terms.Packed terms) {}
+
+  private static final Terms.Packed NONE = new Terms.Packed(new char[0], new int[0]);
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
-  private final Function<String, List<String>> terms;
-  private final Map<String, List<String>> remembered = new HashMap<>();
-  private List<String> current = List.of();
+  private final Source source;
+  private final Terms terms = new Terms();
+  private final @Nullable Remembered[] remembered;
+  private Terms.Packed current = NONE;
   private int next;
-  private State word = captureState();
+  private int start;
+  private int end;
 
-  TermsFilter(TokenStream input, Function<String, List<String>> terms) {
+  /// @param remember how many words at most, a power of two
+  TermsFilter(TokenStream input, int remember, Source source) {
     super(input);
-    this.terms = terms;
+    this.source = source;
+    this.remembered = new @Nullable Remembered[remember];
   }
 
   @Override
   public boolean incrementToken() throws IOException {
     if (next < current.size()) {
-      restoreState(word);
+      clearAttributes();
+      offset.setOffset(start, end);
       position.setPositionIncrement(0);
-      term.setEmpty().append(current.get(next++));
+      put();
       return true;
     }
     // A word without any term (only invisible characters) keeps its place.
     int skipped = 0;
     while (input.incrementToken()) {
-      current = lookUp(term.toString());
-      if (!current.isEmpty()) {
-        word = captureState();
+      current = lookUp();
+      next = 0;
+      if (current.size() > 0) {
+        start = offset.startOffset();
+        end = offset.endOffset();
         position.setPositionIncrement(position.getPositionIncrement() + skipped);
-        term.setEmpty().append(current.getFirst());
-        next = 1;
+        put();
         return true;
       }
       skipped += position.getPositionIncrement();
@@ -53,17 +66,35 @@ final class TermsFilter extends TokenFilter {
     return false;
   }
 
-  private List<String> lookUp(String key) {
-    if (remembered.size() > REMEMBERED) {
-      remembered.clear();
+  private void put() {
+    int from = current.start(next);
+    term.copyBuffer(current.letters(), from, current.ends()[next] - from);
+    next++;
+  }
+
+  private Terms.Packed lookUp() {
+    char[] letters = term.buffer();
+    int length = term.length();
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + letters[i];
     }
-    return remembered.computeIfAbsent(key, terms);
+    int slot = (hash ^ hash >>> 15) & remembered.length - 1;
+    Remembered last = remembered[slot];
+    if (last != null && Arrays.equals(last.word, 0, last.word.length, letters, 0, length)) {
+      return last.terms;
+    }
+    terms.clear();
+    source.terms(new String(letters, 0, length), terms);
+    var now = new Remembered(Arrays.copyOf(letters, length), terms.packed());
+    remembered[slot] = now;
+    return now.terms;
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    current = List.of();
+    current = NONE;
     next = 0;
   }
 }

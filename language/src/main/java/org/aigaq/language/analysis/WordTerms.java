@@ -7,7 +7,9 @@ package org.aigaq.language.analysis;
 /// share a term. Not for several threads at once.
 interface WordTerms {
   /// All stems that the word's endings allow.
-  void document(String word, Terms into);
+  ///
+  /// @param length of the word, at most [Analysis#MAX_WORD]; the array may be longer
+  void document(char[] word, int length, Terms into);
 
   /// The dictionary form, kept, and what the document form of its own stem looks like.
   ///

@@ -16,6 +16,15 @@ final class WordTokenizer extends Tokenizer {
   private static final int MAX_TEXT = 1 << 20;
   private static final int MAX_WORD = 100;
 
+  private static final int TABLE = 0x500;
+  private static final boolean[] WORD = new boolean[TABLE];
+
+  static {
+    for (int c = 0; c < TABLE; c++) {
+      WORD[c] = isWordCharacter(c);
+    }
+  }
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
@@ -101,7 +110,11 @@ final class WordTokenizer extends Tokenizer {
   }
 
   private boolean isWord(int index) {
-    int c = text.codePointAt(index);
+    char unit = text.charAt(index);
+    return unit < TABLE ? WORD[unit] : isWordCharacter(text.codePointAt(index));
+  }
+
+  private static boolean isWordCharacter(int c) {
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
         || type == Character.NON_SPACING_MARK
@@ -109,7 +122,7 @@ final class WordTokenizer extends Tokenizer {
   }
 
   private int width(int index) {
-    return Character.charCount(text.codePointAt(index));
+    return text.charAt(index) < TABLE ? 1 : Character.charCount(text.codePointAt(index));
   }
 
   private static boolean isInner(char c) {

@@ -10,10 +10,44 @@ public final class Folding {
   private static final String LATIN = "aceopxyihkmtəɵABCEHIKMOPTXYƏƟ";
   private static final String TWINS = "асеорхуіһкмтәөАВСЕНІКМОРТХУӘӨ";
 
+  private static final int TABLE = 0x500;
+
+  /// What a letter becomes whose neighbours do not matter in a word that is all Cyrillic; 0 for all
+  /// others.
+  private static final char[] SIMPLE = new char[TABLE];
+
+  static {
+    for (char c = 0x410; c < 0x500; c++) {
+      // Marks of old manuscripts.
+      if (Character.isLetter(c)) {
+        SIMPLE[c] = Character.toLowerCase(c);
+      }
+    }
+    for (char c = '0'; c <= '9'; c++) {
+      SIMPLE[c] = c;
+    }
+    SIMPLE['-'] = '-';
+    SIMPLE['Ё'] = 'е';
+    SIMPLE['ё'] = 'е';
+    SIMPLE['І'] = 'і';
+  }
+
   private Folding() {}
 
   /// The folded form of one word. Length may differ from the input's.
   public static String word(String word) {
+    char[] simple = new char[word.length()];
+    for (int i = 0; i < simple.length; i++) {
+      char c = word.charAt(i);
+      simple[i] = c < TABLE ? SIMPLE[c] : 0;
+      if (simple[i] == 0) {
+        return anyWord(word);
+      }
+    }
+    return new String(simple);
+  }
+
+  private static String anyWord(String word) {
     String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
     return plainLetters(homoglyphs(composed).toLowerCase(Locale.ROOT));
   }
