@@ -4,7 +4,10 @@ import static org.aigaq.language.analysis.KazakhSounds.devoiced;
 import static org.aigaq.language.analysis.KazakhSounds.isVowel;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.aigaq.language.analysis.KazakhSuffixes.State;
+import org.aigaq.language.text.Folding;
+import org.aigaq.language.text.KazakhReadings;
 
 /// Kazakh: a word of a text is expanded into all stems that its suffix chain allows; a keyword
 /// stays what it is.
@@ -17,6 +20,20 @@ final class KazakhTerms implements WordTerms {
   @Override
   public void document(char[] word, int length, Terms into) {
     into.begin('n').append(word, length).done();
+    if (Folding.isCyrillic(word[length - 1])) {
+      stems(word, length, into);
+      return;
+    }
+    Set<String> readings = KazakhReadings.of(new String(word, 0, length));
+    for (String reading : readings) {
+      stems(reading.toCharArray(), reading.length(), into);
+    }
+    if (readings.isEmpty()) {
+      stems(word, length, into);
+    }
+  }
+
+  private void stems(char[] word, int length, Terms into) {
     noun(word, length, length, into);
     verb(word, length, length, into);
     read(
@@ -52,18 +69,30 @@ final class KazakhTerms implements WordTerms {
 
   @Override
   public void keyword(String word, boolean noun, Terms into) {
+    cyrillicKeyword(word, noun, into);
+    for (String reading : KazakhReadings.of(word)) {
+      cyrillicKeyword(reading, noun, into);
+    }
+  }
+
+  private static void cyrillicKeyword(String word, boolean noun, Terms into) {
     into.noun(word);
     if (noun) {
       return;
     }
     into.verb(word);
-    if (isCitation(word)) {
+    if (isCyrillicCitation(word)) {
       verb(word.toCharArray(), word.length(), word.length() - 1, into);
     }
   }
 
   /// Whether it can be the -у form by which dictionaries name verbs; сау (to milk) is a bare stem.
   static boolean isCitation(String word) {
+    return isCyrillicCitation(word)
+        || KazakhReadings.of(word).stream().anyMatch(KazakhTerms::isCyrillicCitation);
+  }
+
+  private static boolean isCyrillicCitation(String word) {
     int end = word.length() - 1;
     if (end < 2) {
       return false;
@@ -72,10 +101,15 @@ final class KazakhTerms implements WordTerms {
     return word.charAt(end) == 'ю' || (word.charAt(end) == 'у' && !afterVowel);
   }
 
-  /// Takes the third person's possessive off, the mark of a compound (`сайлау учаскесі`).
   @Override
   public void phraseWord(String word, Terms into) {
-    keyword(word, !isCitation(word), into);
+    cyrillicPhraseWord(word, into);
+    KazakhReadings.of(word).forEach(reading -> cyrillicPhraseWord(reading, into));
+  }
+
+  /// Takes the third person's possessive off, the mark of a compound (`сайлау учаскесі`).
+  private void cyrillicPhraseWord(String word, Terms into) {
+    cyrillicKeyword(word, !isCyrillicCitation(word), into);
     char[] letters = word.toCharArray();
     if (letters.length <= Analysis.MAX_WORD) {
       read(

@@ -7,7 +7,7 @@ import java.util.List;
 /// The terms of one word, each said once, packed behind one another. Made to be used again for the
 /// next word, so that a text leaves no garbage.
 final class Terms {
-  private static final int MAX_TERMS = 64;
+  private static final int MAX_TERMS = 128;
 
   private char[] letters = new char[256];
   private int[] ends = new int[16];

@@ -16,15 +16,18 @@ final class CharModel {
   private static final int STRANGER = 0;
 
   private final String language;
+  private final double prior;
   private final BitSet alphabet = new BitSet(CODES);
   private final byte[] numbers = new byte[CODES];
   private final int size;
   private final float[] logs;
 
+  /// @param prior log odds of the language before a letter is read
   /// @param alphabet letters that the language writes, whether or not the sample happens to have
   ///   them
-  CharModel(String language, String alphabet, String sample) {
+  CharModel(String language, double prior, String alphabet, String sample) {
     this.language = language;
+    this.prior = prior;
     alphabet.chars().forEach(this.alphabet::set);
     String letters = Letters.spaced(sample);
     this.size = 1 + number(alphabet + letters);
@@ -94,6 +97,10 @@ final class CharModel {
 
   String language() {
     return language;
+  }
+
+  double prior() {
+    return prior;
   }
 
   /// The natural logarithm of the probability of spaced letters.

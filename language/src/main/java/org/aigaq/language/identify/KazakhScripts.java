@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// Writes Kazakh Cyrillic in the alphabets that outlets also use, so that one sample serves them
 /// all.
-final class KazakhScripts {
+public final class KazakhScripts {
   /// The high hamza that marks a word of front vowels in the Arabic script.
   static final char HAMZA = '\u0674';
 
@@ -31,22 +31,22 @@ final class KazakhScripts {
   private KazakhScripts() {}
 
   /// The alphabet of 2021 (`ä ğ ı ñ ö q ş ū ü`).
-  static String latin2021(String cyrillic) {
+  public static String latin2021(String cyrillic) {
     return write(cyrillic, LATIN_2021);
   }
 
   /// The same as often typed, with a plain i.
-  static String latinDraft(String cyrillic) {
+  public static String latinDraft(String cyrillic) {
     return write(cyrillic, LATIN_DRAFT);
   }
 
   /// The alphabet of 2018 with acutes (`á ǵ ı ń ó q sh ch ú ý`).
-  static String latin2018(String cyrillic) {
+  public static String latin2018(String cyrillic) {
     return write(cyrillic, LATIN_2018);
   }
 
   /// Töte script: a word with front vowels and none of е, г, к starts with a hamza.
-  static String arabic(String cyrillic) {
+  public static String arabic(String cyrillic) {
     var out = new StringBuilder();
     for (String word : cyrillic.toLowerCase(Locale.ROOT).split("(?<=[^\\p{L}])|(?=[^\\p{L}])")) {
       boolean front = word.matches(".*[әіөү].*") && !word.matches(".*[егк].*");

@@ -22,13 +22,19 @@ public final class LanguageIdentifier {
   private static final int MIN_LETTERS = 4;
   private static final int MAX_LETTERS = 3_000;
   private static final int MAX_TEXT = 20_000;
-  private static final double MIN_CONFIDENCE = 0.6;
+  private static final double MIN_CONFIDENCE = 0.5;
 
   /// Neighbouring trigrams repeat one another's evidence, so that only a part of it counts.
   private static final double INDEPENDENT_SHARE = 0.6;
 
-  /// Log odds: this press is written in three languages, others are guests.
-  private static final double GUEST = -2.0;
+  /// Log odds: this press is written in three languages, its neighbours' are guests in it, others
+  /// rarer still.
+  private static final double GUEST = -3.0;
+
+  private static final double RARE = -4.0;
+
+  /// Most Kazakh is in Cyrillic letters, most of what is in Latin ones is not Kazakh.
+  private static final double IN_LATIN = -1.0;
 
   /// Mean log probability per letter below which a text is in none of the languages known.
   private static final double STRANGE = -5.0;
@@ -42,38 +48,43 @@ public final class LanguageIdentifier {
   private final Map<UnicodeScript, List<CharModel>> models = new EnumMap<>(UnicodeScript.class);
 
   public LanguageIdentifier() {
-    cyrillic("kk", RUSSIAN + "әғқңөұүһі");
-    cyrillic("ru", RUSSIAN);
-    cyrillic("ky", RUSSIAN + "ңөү");
-    cyrillic("tt", RUSSIAN + "әөүҗңһ");
-    cyrillic("uk", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'");
-    cyrillic("be", "абвгдеёжзійклмнопрстуўфхцчшыьэюя'");
-    add(UnicodeScript.CYRILLIC, "uz", RUSSIAN + "ўқғҳ", KazakhScripts::uzbekCyrillic);
-    latin("en", LATIN, UnaryOperator.identity());
-    latin("uz", LATIN, UnaryOperator.identity());
-    latin("tr", LATIN + "çğıöşüâî", UnaryOperator.identity());
-    latin("de", LATIN + "äöüß", UnaryOperator.identity());
-    latin("fr", LATIN + "àâæçéèêëîïôœùûü", UnaryOperator.identity());
-    latin("es", LATIN + "áéíñóúü", UnaryOperator.identity());
-    latin("kk", LATIN + "äğıñöşūü", KazakhScripts::latin2021);
-    latin("kk", LATIN + "äğñöşūü", KazakhScripts::latinDraft);
-    latin("kk", LATIN + "áǵıńóúý", KazakhScripts::latin2018);
-    add(UnicodeScript.ARABIC, "kk", KazakhScripts.ARABIC_LETTERS, KazakhScripts::arabic);
+    cyrillic("kk", RUSSIAN + "әғқңөұүһі", 0);
+    cyrillic("ru", RUSSIAN, 0);
+    cyrillic("ky", RUSSIAN + "ңөү", GUEST);
+    cyrillic("tt", RUSSIAN + "әөүҗңһ", GUEST);
+    cyrillic("uk", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'", GUEST);
+    cyrillic("be", "абвгдеёжзійклмнопрстуўфхцчшыьэюя'", GUEST);
+    add(UnicodeScript.CYRILLIC, "uz", RUSSIAN + "ўқғҳ", GUEST, KazakhScripts::uzbekCyrillic);
+    latin("en", "", 0, UnaryOperator.identity());
+    latin("uz", "", GUEST, UnaryOperator.identity());
+    latin("tr", "çğıöşüâî", RARE, UnaryOperator.identity());
+    latin("de", "äöüß", RARE, UnaryOperator.identity());
+    latin("fr", "àâæçéèêëîïôœùûü", RARE, UnaryOperator.identity());
+    latin("es", "áéíñóúü", RARE, UnaryOperator.identity());
+    latin("kk", "äğıñöşūü", IN_LATIN, KazakhScripts::latin2021);
+    latin("kk", "äğñöşūü", IN_LATIN, KazakhScripts::latinDraft);
+    latin("kk", "áǵıńóúý", IN_LATIN, KazakhScripts::latin2018);
+    add(UnicodeScript.ARABIC, "kk", KazakhScripts.ARABIC_LETTERS, 0, KazakhScripts::arabic);
   }
 
-  private void cyrillic(String language, String alphabet) {
-    add(UnicodeScript.CYRILLIC, language, alphabet, UnaryOperator.identity());
+  private void cyrillic(String language, String alphabet, double prior) {
+    add(UnicodeScript.CYRILLIC, language, alphabet, prior, UnaryOperator.identity());
   }
 
-  private void latin(String language, String alphabet, UnaryOperator<String> writing) {
-    add(UnicodeScript.LATIN, language, alphabet, writing);
+  /// @param more letters than the 26
+  private void latin(String language, String more, double prior, UnaryOperator<String> writing) {
+    add(UnicodeScript.LATIN, language, LATIN + more, prior, writing);
   }
 
   private void add(
-      UnicodeScript script, String language, String alphabet, UnaryOperator<String> writing) {
+      UnicodeScript script,
+      String language,
+      String alphabet,
+      double prior,
+      UnaryOperator<String> writing) {
     models
         .computeIfAbsent(script, key -> new ArrayList<>())
-        .add(new CharModel(language, alphabet, writing.apply(sample(language))));
+        .add(new CharModel(language, prior, alphabet, writing.apply(sample(language))));
   }
 
   private static String sample(String language) {
@@ -108,9 +119,7 @@ public final class LanguageIdentifier {
       double likelihood = model.logLikelihood(letters);
       highest = Math.max(highest, likelihood);
       double score =
-          likelihood * INDEPENDENT_SHARE
-              + FOREIGN * model.foreign(letters)
-              + prior(model.language());
+          likelihood * INDEPENDENT_SHARE + FOREIGN * model.foreign(letters) + model.prior();
       scores.merge(model.language(), score, Math::max);
     }
     var winner = scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
@@ -123,9 +132,5 @@ public final class LanguageIdentifier {
     String code =
         strange || confidence < MIN_CONFIDENCE ? Identified.UNDETERMINED : winner.getKey();
     return new Identified(code, strange ? 0 : confidence);
-  }
-
-  private static double prior(String language) {
-    return List.of("kk", "ru", "en").contains(language) ? 0 : GUEST;
   }
 }

@@ -22,6 +22,10 @@ final class Letters {
     }
   }
 
+  /// How many Latin letters one Cyrillic letter outweighs: a text in Cyrillic letters is full of
+  /// Latin names, hardly ever the other way round.
+  private static final int CYRILLIC_WEIGHT = 3;
+
   private Letters() {}
 
   /// Two blanks, then the words, each followed by a blank.
@@ -60,7 +64,7 @@ final class Letters {
     return out.toString();
   }
 
-  /// The script of most letters; `COMMON` when there is no letter.
+  /// The script of most letters, Cyrillic before Latin; `COMMON` when there is no letter.
   static UnicodeScript script(String spaced) {
     int[] counts = new int[SCRIPTS.length];
     for (int i = 0; i < spaced.length(); ) {
@@ -70,6 +74,7 @@ final class Letters {
       }
       i += Character.charCount(c);
     }
+    counts[UnicodeScript.CYRILLIC.ordinal()] *= CYRILLIC_WEIGHT;
     UnicodeScript most = UnicodeScript.COMMON;
     int highest = 0;
     for (int i = 0; i < counts.length; i++) {

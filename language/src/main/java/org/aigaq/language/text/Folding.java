@@ -102,7 +102,8 @@ public final class Folding {
   }
 
   public static boolean isCyrillic(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC;
+    return c >= 0x400 && c < TABLE
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC;
   }
 
   public static boolean isLatin(int c) {

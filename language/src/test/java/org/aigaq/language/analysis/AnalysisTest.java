@@ -62,6 +62,37 @@ class AnalysisTest {
     assertThat(matches("kk", false, keyword, word)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Қазақстан, Qazaqstannyñ",
+    "Қазақстан, QAZAQSTANĞA",
+    "республика, Respwblïkasınıñ",
+    "білім, bılımın",
+    "білім, biliminiñ",
+    "президент, prezidenti",
+    "сайлау, saılaýǵa",
+    "көші-қон, köşı-qondy",
+    "тәжірибе, täjıribesın",
+    "Қазақстан, قازاقستاننىڭ",
+    "үкімет, ۇكىمەتى",
+    "әлем, ٴالەمدە",
+    "кітап, كىتاپتىڭ",
+    "республика, رەسپۋبليكاسىنىڭ",
+    "цензура, تسەنزۋرانىڭ",
+    "бұғаттау, buğattaldy",
+    "Qazaqstan, Қазақстанның",
+  })
+  void aKazakhKeywordIsFoundInOtherScripts(String keyword, String word) {
+    assertThat(matches("kk", !keyword.equals("бұғаттау"), keyword, word)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"the", "election", "facebook", "window", "people's"})
+  void anEnglishWordInAKazakhTextIsLeftAlone(String word) {
+    assertThat(Analysis.terms(word, "kk", true, true))
+        .allSatisfy(term -> assertThat(term.substring(2)).isEqualTo(word));
+  }
+
   @Test
   void aNounKeywordIsNotFoundInVerbs() {
     assertThat(matches("kk", false, "ата", "атады")).isTrue();

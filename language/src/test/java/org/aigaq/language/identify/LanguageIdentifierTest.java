@@ -59,6 +59,12 @@ class LanguageIdentifierTest {
   }
 
   @Test
+  void latinNamesAreManyInARussianHeadline() {
+    assertThat(IDENTIFIER.identify("Samsung Galaxy и Apple iPhone подорожали").code())
+        .isEqualTo("ru");
+  }
+
+  @Test
   void confidenceGrowsWithTheText() {
     double few = IDENTIFIER.identify("Новости дня").confidence();
     double many =
@@ -68,12 +74,12 @@ class LanguageIdentifierTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kk, UD_Kazakh-KTB, 99, 97",
-    "ru, UD_Russian-GSD, 98, 97",
-    "en, UD_English-EWT, 95, 97",
-    "ky, UD_Kyrgyz-KTMU, 90, 90",
-    "tt, UD_Tatar-NMCTT, 90, 90",
-    "uz, UD_Uzbek-UT, 95, 95",
+    "kk, UD_Kazakh-KTB, 99, 99",
+    "ru, UD_Russian-GSD, 99, 99",
+    "en, UD_English-EWT, 99, 99",
+    "ky, UD_Kyrgyz-KTMU, 98, 96",
+    "tt, UD_Tatar-NMCTT, 98, 97",
+    "uz, UD_Uzbek-UT, 99, 99",
   })
   void sentencesOfTreebanksAreIdentified(
       String code, String treebank, int sentences, int headlines) {
@@ -101,7 +107,7 @@ class LanguageIdentifierTest {
           default -> KazakhScripts::arabic;
         };
     List<String> texts = Treebank.sentences("UD_Kazakh-KTB").stream().map(write).toList();
-    assertThat(accuracy("kk", "KTB " + writing, sixWords(texts))).isGreaterThanOrEqualTo(95);
+    assertThat(accuracy("kk", "KTB " + writing, sixWords(texts))).isGreaterThanOrEqualTo(98);
   }
 
   private static double accuracy(String code, String what, List<String> texts) {
