@@ -84,7 +84,8 @@ final class KazakhSuffixes {
         .add(State.STEM, State.VOICED, "MAс")
         .add(State.STEM, State.PRESENT, "тIн", "тұғIн")
         .add(State.NEGATED, State.VOICED, "MA")
-        // Passive and reflexive. Causatives and reciprocals are verbs of their own: білдір (state) is
+        // Passive and reflexive. Causatives and reciprocals are verbs of their own: білдір (state)
+        // is
         // not біл (know), кездес (meet) not кез.
         .add(State.VOICED, State.VOICED, "Iл", "л", "Iн", "н");
   }

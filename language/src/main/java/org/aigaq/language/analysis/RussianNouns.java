@@ -12,6 +12,7 @@ import java.util.Map;
 /// shapes that its stem takes.
 final class RussianNouns {
   private static final int MIN_STEM = 1;
+  private static final int MIN_CLUSTER = 3;
 
   /// Plurals of another stem, after Zaliznyak's grammar: the closed list of nouns whose plural ends
   /// in -ья, and those that are alone in what they do. Stems as [RussianEndings] writes them.
@@ -152,6 +153,10 @@ final class RussianNouns {
   }
 
   private static void plural(String stem, Terms into) {
+    if (!hasVowel(stem)) {
+      // СМИ is no plural.
+      return;
+    }
     withoutEnding(stem, FIRST, into);
     stem(stem, SECOND, into);
     stem(stem, THIRD, into);
@@ -163,11 +168,17 @@ final class RussianNouns {
       return;
     }
     stem(stem, declension, into);
-    into.noun(stem);
+    if (hasVowel(stem)) {
+      into.noun(stem);
+    }
     if (stem.length() > 2 && stem.endsWith("ьй")) {
       into.noun(stem.substring(0, stem.length() - 2) + "ий");
     }
     inserted(stem, into);
+  }
+
+  private static boolean hasVowel(String stem) {
+    return stem.chars().anyMatch(letter -> RussianEndings.isVowel((char) letter));
   }
 
   private static void stem(String stem, char declension, Terms into) {
@@ -183,10 +194,14 @@ final class RussianNouns {
       return null;
     }
     char vowel = word.charAt(at);
-    if (vowel != 'о' && vowel != 'е') {
+    char before = word.charAt(at - 1);
+    boolean falls =
+        RussianEndings.isVowel(before)
+            ? vowel == 'е' && "цкм".indexOf(word.charAt(at + 1)) >= 0
+            : vowel == 'о' || vowel == 'е';
+    if (!falls) {
       return null;
     }
-    char before = word.charAt(at - 1);
     String mark = "";
     if (vowel == 'е' && RussianEndings.isVowel(before)) {
       mark = "й";
@@ -204,7 +219,7 @@ final class RussianNouns {
     boolean soft = stem.endsWith("ь");
     String body = soft ? stem.substring(0, stem.length() - 1) : stem;
     int last = body.length() - 1;
-    if (last < 1 || RussianEndings.isVowel(body.charAt(last))) {
+    if (body.length() < MIN_CLUSTER || RussianEndings.isVowel(body.charAt(last))) {
       return;
     }
     char before = body.charAt(last - 1);

@@ -20,4 +20,14 @@ final class RussianTerms implements WordTerms {
       RussianVerbs.keyword(word, into);
     }
   }
+
+  /// A word in a phrase stands in the form that the phrase asks for (`блокировка сайта`), so that
+  /// it is read as a text's word, too.
+  @Override
+  public void phraseWord(String word, Terms into) {
+    keyword(word, false, into);
+    if (word.length() <= Analysis.MAX_WORD) {
+      endings.read(word.toCharArray(), word.length(), into);
+    }
+  }
 }

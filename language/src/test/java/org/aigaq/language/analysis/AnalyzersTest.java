@@ -44,6 +44,14 @@ class AnalyzersTest {
         .contains("n:учаскесі", "n:учаске");
   }
 
+  @Test
+  void aRussianWordInAPhraseMayBeBound() throws IOException {
+    assertThat(terms(KeywordAnalyzer.forPhrases("ru"), "сайта"))
+        .containsAnyElementsOf(terms(new DocumentAnalyzer("ru"), "сайтов"));
+    assertThat(terms(new KeywordAnalyzer("ru"), "сайт"))
+        .containsAnyElementsOf(terms(new DocumentAnalyzer("ru"), "сайтов"));
+  }
+
   private static List<String> words(Analyzer analyzer, String text) throws IOException {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("text", text)) {
