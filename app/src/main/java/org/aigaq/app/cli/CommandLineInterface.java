@@ -64,6 +64,7 @@ public final class CommandLineInterface implements Runnable {
         .addSubcommand(new CompareCommand())
         .addSubcommand(new AnalyzeCommand())
         .addSubcommand(new LanguageCommand())
+        .addSubcommand(new KeywordsCommand())
         .addSubcommand(new AccuracyCommand(clock))
         .addSubcommand(new CommandLine.HelpCommand())
         .addSubcommand(new AutoComplete.GenerateCompletion())

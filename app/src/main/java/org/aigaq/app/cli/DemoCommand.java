@@ -50,7 +50,8 @@ final class DemoCommand implements Callable<Integer> {
       // seen.
       Demo demo = newsroom(data);
       whole.closeAlso(demo);
-      whole.watch(configuration(demo, data));
+      Path keywords = options.keywords == null ? data.resolve("keywords.yaml") : options.keywords;
+      whole.watch(configuration(demo, data), keywords);
       return whole.untilStopped();
     }
   }

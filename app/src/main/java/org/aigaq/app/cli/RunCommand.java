@@ -1,5 +1,6 @@
 package org.aigaq.app.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -33,15 +34,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Path keywords = RunOptions.orShipped(options.keywords, "keywords/kz.yaml");
     var configuration =
-        Configuration.read(
-            RunOptions.orShipped(options.outlets, "outlets/kz.yaml"),
-            RunOptions.orShipped(options.keywords, "keywords/kz.yaml"));
+        Configuration.read(RunOptions.orShipped(options.outlets, "outlets/kz.yaml"), keywords);
     var err = Objects.requireNonNull(spec).commandLine().getErr();
     try (var whole = new WholeHouse(options, options.data, clock, err)) {
       whole.openServers();
       whole.openRooms(configuration.fastest());
-      whole.watch(configuration);
+      whole.watch(configuration, keywords);
       return whole.untilStopped();
     }
   }

@@ -1,11 +1,14 @@
 package org.aigaq.app.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aigaq.app.house.Configuration;
+import org.aigaq.app.house.KeywordsReload;
+import org.aigaq.app.house.Room;
 import org.aigaq.app.house.Rooms;
 import org.aigaq.app.house.Servers;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +60,25 @@ final class StreamsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var rooms = new Rooms(new Servers(servers.kafka(), null), data, clock);
+    var err = Objects.requireNonNull(spec).commandLine().getErr();
     Duration fastest = Duration.ofSeconds(1);
+    Path rules = RunOptions.orShipped(keywords, "keywords/kz.yaml");
     if (outlets != null) {
-      var configuration =
-          Configuration.read(outlets, RunOptions.orShipped(keywords, "keywords/kz.yaml"));
+      var configuration = Configuration.read(outlets, rules);
       fastest = configuration.fastest();
       rooms.makeTopics(partitions);
       rooms.publish(configuration);
     }
     rooms.awaitTopics();
-    return role.untilStopped(
-        rooms.streams(fastest), clock, Objects.requireNonNull(spec).commandLine().getErr());
+    try (Room reload = reload(rules, rooms, err)) {
+      return role.untilStopped(rooms.streams(fastest), clock, err);
+    }
+  }
+
+  /// Who published the file keeps its topics up to date.
+  private Room reload(Path rules, Rooms rooms, PrintWriter err) {
+    return outlets == null
+        ? Room.ofRunning("keywords", () -> {})
+        : KeywordsReload.watching(rules, rooms, new Console(err));
   }
 }

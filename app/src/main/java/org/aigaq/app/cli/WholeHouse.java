@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.aigaq.app.house.Configuration;
 import org.aigaq.app.house.Endpoints;
 import org.aigaq.app.house.House;
+import org.aigaq.app.house.KeywordsReload;
 import org.aigaq.app.house.Rooms;
 import org.aigaq.app.house.Servers;
 import org.aigaq.app.house.UserError;
@@ -73,11 +74,14 @@ final class WholeHouse implements AutoCloseable {
   }
 
   /// From here on the outlets are watched.
-  void watch(Configuration configuration) {
+  ///
+  /// @param keywords the file of the topics; read again when it changes
+  void watch(Configuration configuration, Path keywords) {
     if (rooms == null || stack == null) {
       throw new IllegalStateException("the rooms come first");
     }
     rooms.publish(configuration);
+    open.push(KeywordsReload.watching(keywords, rooms, progress));
     progress.report("");
     progress.report("The page:       http://127.0.0.1:" + options.port);
     progress.report(

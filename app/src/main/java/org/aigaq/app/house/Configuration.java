@@ -10,13 +10,20 @@ import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.OutletsFile;
 import org.aigaq.contract.config.Schedule;
 import org.aigaq.contract.config.Site;
+import org.aigaq.language.keyword.RuleReader;
 
 /// What the files say, read whole before anything is started.
 public record Configuration(List<Site> sites, List<KeywordTopic> keywords) {
 
   /// @throws org.aigaq.contract.config.ConfigException with everything that is wrong in them
   public static Configuration read(Path outlets, Path keywords) {
-    return new Configuration(OutletsFile.read(outlets), KeywordsFile.read(keywords));
+    return new Configuration(OutletsFile.read(outlets), keywords(keywords));
+  }
+
+  /// @throws org.aigaq.contract.config.ConfigException with everything that is wrong in it, rules
+  ///   that cannot be read included
+  public static List<KeywordTopic> keywords(Path file) {
+    return KeywordsFile.read(file, new RuleReader()::problem);
   }
 
   /// The shortest time that any schedule speaks of: how finely the jobs' clock must tick.

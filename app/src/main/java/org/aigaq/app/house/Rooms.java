@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.aigaq.app.stack.ElasticsearchAddress;
 import org.aigaq.console.ConsoleRole;
 import org.aigaq.console.ConsoleSettings;
+import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.indexer.IndexerRole;
 import org.aigaq.indexer.IndexerSettings;
 import org.aigaq.ingest.worker.IngestRole;
@@ -53,6 +54,13 @@ public final class Rooms {
     var publisher = new ConfigPublisher(servers.kafka());
     publisher.publishKeywords(configuration.keywords());
     publisher.publishSites(configuration.sites());
+  }
+
+  /// Makes the topic of keywords say what the file says.
+  ///
+  /// @return how many topics changed
+  int publishKeywords(List<KeywordTopic> topics) {
+    return new ConfigPublisher(servers.kafka()).publishKeywords(topics);
   }
 
   /// Waits until somebody has made the topics.

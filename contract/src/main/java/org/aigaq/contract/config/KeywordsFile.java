@@ -10,20 +10,37 @@ import org.aigaq.contract.config.KeywordTopic.Valid;
 
 /// Reads `keywords/*.yaml`, strictly.
 public final class KeywordsFile {
-  private KeywordsFile() {}
+  private final RuleCheck rules;
+
+  private KeywordsFile(RuleCheck rules) {
+    this.rules = rules;
+  }
 
   /// @throws ConfigException with everything that is wrong
   public static List<KeywordTopic> read(Path file) {
-    return read(file.toString(), YamlFile.load(file));
+    return read(file, RuleCheck.NONE);
+  }
+
+  /// @param rules knows which rules can be read
+  /// @throws ConfigException with everything that is wrong, rules included
+  public static List<KeywordTopic> read(Path file, RuleCheck rules) {
+    return read(file.toString(), YamlFile.load(file), rules);
   }
 
   /// @param name of the file, for errors
   /// @throws ConfigException with everything that is wrong
   public static List<KeywordTopic> read(String name, String yaml) {
-    return YamlFile.read(name, yaml, KeywordsFile::topics);
+    return read(name, yaml, RuleCheck.NONE);
   }
 
-  private static List<KeywordTopic> topics(YamlCursor root) {
+  /// @param name of the file, for errors
+  /// @param rules knows which rules can be read
+  /// @throws ConfigException with everything that is wrong, rules included
+  public static List<KeywordTopic> read(String name, String yaml, RuleCheck rules) {
+    return YamlFile.read(name, yaml, new KeywordsFile(rules)::topics);
+  }
+
+  private List<KeywordTopic> topics(YamlCursor root) {
     var fields = root.fields("version", "country", "topics");
     OutletsFile.requireVersion(fields.get("version"));
     fields.get("country").text();
@@ -35,7 +52,7 @@ public final class KeywordsFile {
     return list.list(item -> topic(item, ids));
   }
 
-  private static KeywordTopic topic(YamlCursor cursor, Set<String> ids) {
+  private KeywordTopic topic(YamlCursor cursor, Set<String> ids) {
     var fields =
         cursor.fields("id", "name", "alert", "any", "none", "names", "valid", "group", "caution");
     String id = OutletReader.id(fields.get("id"));
@@ -61,8 +78,8 @@ public final class KeywordsFile {
         fields.get("caution").textOrNull());
   }
 
-  private static Map<String, List<String>> byLanguage(YamlCursor cursor) {
-    Map<String, List<String>> rules = new LinkedHashMap<>();
+  private Map<String, List<String>> byLanguage(YamlCursor cursor) {
+    Map<String, List<String>> byLanguage = new LinkedHashMap<>();
     cursor
         .entries()
         .forEach(
@@ -70,9 +87,20 @@ public final class KeywordsFile {
               if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
                 list.problem("«" + language + "» is no language", "Write a BCP-47 code: kk, ru.");
               }
-              rules.put(language, list.texts());
+              byLanguage.put(language, list.list(item -> rule(language, item)));
             });
-    return rules;
+    return byLanguage;
+  }
+
+  private String rule(String language, YamlCursor item) {
+    String rule = item.text();
+    String problem = rule.isEmpty() ? null : rules.problem(language, rule);
+    if (problem != null) {
+      item.problem(
+          "the rule «" + rule + "» cannot be read: " + problem,
+          "See docs/keywords.md for what a rule may say.");
+    }
+    return rule;
   }
 
   private static Valid valid(YamlCursor cursor) {

@@ -1,5 +1,10 @@
 package org.aigaq.language.keyword;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.aigaq.language.analysis.KeywordAnalyzer;
 import org.aigaq.language.text.Folding;
 import org.apache.lucene.analysis.Analyzer;
@@ -9,8 +14,12 @@ import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 
 /// Lucene's classic query language over dictionary forms. Two words side by side must both occur.
 ///
@@ -33,9 +42,14 @@ final class RuleParser {
 
   /// @throws ParseException with a message a person can act on
   Query parse(String rule) throws ParseException {
+    return parse(rule, word -> {});
+  }
+
+  /// @param words told of every word and how it is understood
+  Query parse(String rule, Consumer<RuleReader.Word> words) throws ParseException {
     Query query;
     try {
-      query = new Parser().parse(rule);
+      query = new Parser(words).parse(rule);
     } catch (IllegalArgumentException e) {
       throw new ParseException(e.getMessage());
     }
@@ -57,8 +71,11 @@ final class RuleParser {
   }
 
   private final class Parser extends QueryParser {
-    Parser() {
+    private final Consumer<RuleReader.Word> told;
+
+    Parser(Consumer<RuleReader.Word> told) {
       super(FIELD, words);
+      this.told = told;
       setSplitOnWhitespace(true);
       setDefaultOperator(Operator.AND);
       setAutoGeneratePhraseQueries(true);
@@ -70,10 +87,65 @@ final class RuleParser {
       // A hyphenated word is two words in a row, hence a phrase too.
       boolean phrase = text.strip().matches(".*[\\s\\p{Pd}].*");
       if (!phrase) {
-        return super.getFieldQuery(field, text, quoted);
+        Query word = super.getFieldQuery(field, text, quoted);
+        return quoted ? asWritten(word, text) : widened(word, text);
       }
       Query query = new PhraseParser().phrase(text);
-      return query == null ? new MatchNoDocsQuery("no word in " + text) : query;
+      return query == null ? new MatchNoDocsQuery("no word in " + text) : widened(query, "");
+    }
+
+    /// A word in quotes is a dictionary form, whatever it looks like.
+    private Query asWritten(Query word, String text) {
+      told.accept(new RuleReader.Word(text, List.of(), List.of()));
+      return word;
+    }
+
+    /// Adds the dictionary forms of words that are written in another form.
+    private Query widened(Query query, String text) {
+      return switch (query) {
+        case TermQuery one -> widened(List.of(one.getTerm()), text);
+        case SynonymQuery some -> widened(some.getTerms(), text);
+        case PhraseQuery phrase ->
+            widened(
+                Arrays.stream(phrase.getTerms()).map(term -> new Term[] {term}).toList(),
+                phrase.getPositions());
+        case MultiPhraseQuery phrase ->
+            widened(List.of(phrase.getTermArrays()), phrase.getPositions());
+        case null, default -> query;
+      };
+    }
+
+    private Query widened(List<Term> terms, String text) {
+      var all = new SynonymQuery.Builder(FIELD);
+      resolved(terms, text, false).forEach(all::addTerm);
+      return all.build();
+    }
+
+    private Query widened(List<Term[]> words, int[] positions) {
+      var all = new MultiPhraseQuery.Builder();
+      for (int i = 0; i < positions.length; i++) {
+        Set<Term> terms = resolved(List.of(words.get(i)), "", true);
+        all.add(terms.toArray(Term[]::new), positions[i]);
+      }
+      return all.build();
+    }
+
+    private Set<Term> resolved(List<Term> terms, String text, boolean phrase) {
+      Set<Term> all = new LinkedHashSet<>(terms);
+      String folded =
+          terms.stream()
+              .map(Term::text)
+              .filter(term -> term.startsWith("n:") && term.indexOf('+') < 0)
+              .map(term -> term.substring(2))
+              .findFirst()
+              .orElse("");
+      String word = text.isEmpty() ? folded : text;
+      if (!word.isBlank()) {
+        Resolution resolution = Resolution.of(word, language, phrase);
+        resolution.terms().forEach(term -> all.add(new Term(FIELD, term)));
+        told.accept(new RuleReader.Word(word, resolution.forms(), resolution.doubtful()));
+      }
+      return all;
     }
 
     @Override

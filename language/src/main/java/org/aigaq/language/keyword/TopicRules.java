@@ -57,12 +57,12 @@ record TopicRules(KeywordTopic topic, List<Rule> any, List<Rule> none) {
       }
       return List.copyOf(rules);
     }
+  }
 
-    /// The grammar's messages list every token it would have liked, over many lines.
-    private static String oneLine(String message) {
-      String line = message.lines().findFirst().orElse("").strip();
-      int repeated = line.lastIndexOf("': ");
-      return repeated > 0 ? line.substring(repeated + 3) : line;
-    }
+  /// The grammar's messages list every token it would have liked, over many lines.
+  static String oneLine(String message) {
+    String line = message.lines().findFirst().orElse("").strip();
+    int repeated = line.lastIndexOf("': ");
+    return repeated > 0 ? line.substring(repeated + 3) : line;
   }
 }
