@@ -20,7 +20,7 @@ final class KazakhForms {
   /// @param stem a dictionary form that the word may come from
   /// @param phrase neighbours tell what is meant: more is believed
   static boolean isForm(String word, String stem, boolean phrase) {
-    if (stem.length() < 3 || word.equals(stem)) {
+    if (stem.length() < 3 || word.equals(stem) || word.endsWith("стан")) {
       return false;
     }
     for (String surface : surfaces(stem)) {
@@ -89,19 +89,20 @@ final class KazakhForms {
     String g = dative(voiceless, a);
     char with = voiceless ? 'п' : last == 'ж' || last == 'з' ? 'б' : 'м';
     String own = vowel ? "с" + y : String.valueOf(y);
-    String owned = "(н%2$cң|н|н%1$c|нд%1$c|н%1$cн|мен)".formatted(a, y);
+    boolean clear = phrase || vowels(stem) >= 2;
+    String owned = "(н%2$cң|%3$sн%1$c|нд%1$c|н%1$cн|мен)".formatted(a, y, clear ? "н|" : "");
     String plurals =
         "%c%cр(%c%s?|д%cң|д%c|%s|д%c|д%cн|мен)?"
             .formatted(plural, a, y, owned, y, y, dative(false, a), a, a);
     var any = new StringBuilder(plurals);
     any.append('|').append(own).append(owned);
     any.append('|').append(n).append(y).append('ң');
-    if (phrase || vowels(stem) >= 2) {
+    if (clear) {
       any.append('|').append(g);
       any.append('|').append(d).append(a);
       any.append('|').append(from).append(a).append('н');
       any.append('|').append(with).append("ен");
-      if (vowel) {
+      if (vowel && (phrase || vowels(stem) >= 3)) {
         any.append("|с").append(y);
       }
       if (n == 'н' || phrase || stem.endsWith("у")) {

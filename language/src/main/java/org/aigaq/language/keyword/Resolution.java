@@ -74,6 +74,7 @@ record Resolution(List<String> forms, List<String> doubtful, Set<String> terms) 
       if (certain && term.indexOf('+') <= shortest + 1) {
         forms.add(form);
         terms.add(term);
+        terms.addAll(Analysis.terms(form, language, false, true));
       } else {
         doubtful.add(form);
       }
