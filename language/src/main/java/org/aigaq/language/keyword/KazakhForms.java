@@ -14,6 +14,9 @@ final class KazakhForms {
   private static final String FRONT = "әеөүіэ";
   private static final String EITHER = "иу";
   private static final String VOICELESS = "пфктсшщчцхқһбвгд";
+  private static final String NASAL = "мнң";
+  private static final String GLIDES = "рйуи";
+  private static final String ZH = "жз";
 
   private KazakhForms() {}
 
@@ -73,43 +76,53 @@ final class KazakhForms {
         || (front && endings(surface, 'е', 'і', phrase).matcher(ending).matches());
   }
 
+  /// The first letters of endings after a stem: of the plural, genitive and accusative, locative,
+  /// ablative, instrumental.
+  private record Sounds(
+      boolean vowel, boolean voiceless, char plural, char n, char d, char from, char with) {
+    static Sounds after(char last) {
+      boolean vowel = isVowel(last) && EITHER.indexOf(last) < 0;
+      boolean voiceless = VOICELESS.indexOf(last) >= 0;
+      boolean nasal = NASAL.indexOf(last) >= 0;
+      char d = voiceless ? 'т' : 'д';
+      char plural = vowel || GLIDES.indexOf(last) >= 0 ? 'л' : d;
+      char with = voiceless ? 'п' : ZH.indexOf(last) >= 0 ? 'б' : 'м';
+      return new Sounds(
+          vowel, voiceless, plural, vowel || nasal ? 'н' : d, d, nasal ? 'н' : d, with);
+    }
+  }
+
   /// The endings that may follow.
   ///
   /// @param a the open vowel of the harmony
   /// @param y the close one
   private static Pattern endings(String stem, char a, char y, boolean phrase) {
-    char last = stem.charAt(stem.length() - 1);
-    boolean vowel = isVowel(last) && last != 'у' && last != 'и';
-    boolean voiceless = VOICELESS.indexOf(last) >= 0;
-    boolean nasal = "мнң".indexOf(last) >= 0;
-    char plural = vowel || "рйуи".indexOf(last) >= 0 ? 'л' : voiceless ? 'т' : 'д';
-    char n = vowel || nasal ? 'н' : voiceless ? 'т' : 'д';
-    char d = voiceless ? 'т' : 'д';
-    char from = nasal ? 'н' : d;
-    String g = dative(voiceless, a);
-    char with = voiceless ? 'п' : last == 'ж' || last == 'з' ? 'б' : 'м';
-    String own = vowel ? "с" + y : String.valueOf(y);
+    Sounds sounds = Sounds.after(stem.charAt(stem.length() - 1));
     boolean clear = phrase || vowels(stem) >= 2;
+    String own = sounds.vowel() ? "с" + y : String.valueOf(y);
     String owned = "(н%2$cң|%3$sн%1$c|нд%1$c|н%1$cн|мен)".formatted(a, y, clear ? "н|" : "");
-    String plurals =
+    String any =
         "%c%cр(%c%s?|д%cң|д%c|%s|д%c|д%cн|мен)?"
-            .formatted(plural, a, y, owned, y, y, dative(false, a), a, a);
-    var any = new StringBuilder(plurals);
-    any.append('|').append(own).append(owned);
-    any.append('|').append(n).append(y).append('ң');
-    if (clear) {
-      any.append('|').append(g);
-      any.append('|').append(d).append(a);
-      any.append('|').append(from).append(a).append('н');
-      any.append('|').append(with).append("ен");
-      if (vowel && (phrase || vowels(stem) >= 3)) {
-        any.append("|с").append(y);
-      }
-      if (n == 'н' || phrase || stem.endsWith("у")) {
-        any.append('|').append(n).append(y);
-      }
+                .formatted(sounds.plural(), a, y, owned, y, y, dative(false, a), a, a)
+            + ("|" + own + owned)
+            + ("|" + sounds.n() + y + "ң");
+    return Pattern.compile(clear ? any + clear(stem, sounds, a, y, phrase) : any);
+  }
+
+  /// Endings that a short stem alone may have by chance.
+  private static String clear(String stem, Sounds sounds, char a, char y, boolean phrase) {
+    var any = new StringBuilder();
+    any.append('|').append(dative(sounds.voiceless(), a));
+    any.append('|').append(sounds.d()).append(a);
+    any.append('|').append(sounds.from()).append(a).append('н');
+    any.append('|').append(sounds.with()).append("ен");
+    if (sounds.vowel() && (phrase || vowels(stem) >= 3)) {
+      any.append("|с").append(y);
     }
-    return Pattern.compile(any.toString());
+    if (sounds.n() == 'н' || phrase || stem.endsWith("у")) {
+      any.append('|').append(sounds.n()).append(y);
+    }
+    return any.toString();
   }
 
   private static String dative(boolean voiceless, char a) {
