@@ -96,7 +96,7 @@ final class Rewording {
       boolean plain = word.matches("\\p{Ll}+");
       if (synonym != null) {
         words.add(synonym);
-      } else if (!plain || random.nextDouble() >= strength) {
+      } else if (!plain || others.isEmpty() || random.nextDouble() >= strength) {
         words.add(word);
       } else {
         change(word, words);
