@@ -1,6 +1,8 @@
 package org.aigaq.streams;
 
 import java.util.Properties;
+import java.util.Set;
+import org.aigaq.streams.stories.StoriesTopology;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -14,6 +16,9 @@ final class StreamsProperties {
   private static final int COMMIT = 150;
   private static final int LARGEST_REQUEST = 2_000_000;
 
+  /// Jobs whose work is in one partition: more threads would idle.
+  private static final Set<String> ONE_PARTITION = Set.of(StoriesTopology.APPLICATION);
+
   private StreamsProperties() {}
 
   static Properties of(String application, StreamsRole.Settings settings) {
@@ -21,7 +26,8 @@ final class StreamsProperties {
     to.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
     to.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
     to.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
-    to.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+    int threads = ONE_PARTITION.contains(application) ? 1 : settings.threads();
+    to.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     to.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     to.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
     to.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

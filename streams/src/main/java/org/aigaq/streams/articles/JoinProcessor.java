@@ -39,7 +39,7 @@ final class JoinProcessor implements Processor<String, Object, String, Object> {
       take(record, state);
     } else if (record.value() instanceof Story story) {
       Joined before = before(record.key());
-      if (!story.storyId().equals(before.storyId())) {
+      if (!story.storyId().equals(before.story())) {
         keep(record, before.with(story));
       }
     } else if (record.value() == null && isWithdrawn()) {

@@ -39,8 +39,13 @@ record Joined(
     return new Joined(state, topics, keywords, story.storyId(), state == null ? seq : seq + 1);
   }
 
+  /// An article is a story of its own until it is told of another.
+  @Nullable String story() {
+    return storyId == null && state != null ? state.id() : storyId;
+  }
+
   /// The document, once there is something to index.
   @Nullable IndexedArticle document() {
-    return state == null ? null : new IndexedArticle(state, topics, storyId, seq);
+    return state == null ? null : new IndexedArticle(state, topics, story(), seq);
   }
 }

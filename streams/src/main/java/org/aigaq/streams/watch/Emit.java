@@ -1,5 +1,6 @@
 package org.aigaq.streams.watch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.aigaq.contract.record.ArticleState;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Observation;
 import org.aigaq.contract.record.Outcome;
+import org.aigaq.contract.topic.Json;
 import org.aigaq.streams.judge.Judged;
 import org.aigaq.streams.judge.Rules;
 import org.aigaq.streams.watch.plan.SitePlan;
@@ -101,8 +103,15 @@ final class Emit {
                 text.get().extractor(),
                 outlet.get().surface(),
                 emitted.seq(),
-                Map.of()));
+                beside(article)));
     return row.with(emitted);
+  }
+
+  /// Its addresses in other languages, for whoever looks for twins.
+  private static Map<String, JsonNode> beside(Article article) {
+    return article.alternates().isEmpty()
+        ? Map.of()
+        : Map.of("alternates", Json.MAPPER.valueToTree(article.alternates()));
   }
 
   private static @Nullable Instant published(ArticleRow row, Article article) {

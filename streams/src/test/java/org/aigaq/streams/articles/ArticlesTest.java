@@ -128,6 +128,13 @@ class ArticlesTest {
   }
 
   @Test
+  void anArticleIsAStoryOfItsOwnAndIsNotToldAgainForThat() {
+    send(Topics.ARTICLE_STATES, ID, state("x", 1));
+    send(Topics.STORIES, ID, new Story(ID, ID, null, List.of(), 1));
+    assertThat(told()).extracting(IndexedArticle::storyId).containsExactly(ID);
+  }
+
+  @Test
   void aRepeatedStateIsNotToldAgain() {
     send(Topics.ARTICLE_STATES, ID, state("x", 2));
     send(Topics.ARTICLE_STATES, ID, state("x", 2));

@@ -64,6 +64,10 @@ record Press(
         List.of());
   }
 
+  static Press of(String id, String outlet, String language, Instant at) {
+    return new Press(id, outlet, "news", language, at, ArticleEntry.LIVE, List.of());
+  }
+
   Press agency() {
     return new Press(id, outlet, "agency", language, at, entry, alternates);
   }
