@@ -131,7 +131,7 @@ final class AnswerRules {
               "not found, says a server before the site; the site itself says it otherwise",
               in ->
                   Signs.status(in, 404)
-                      && (phrase(in, "edge_default")
+                      && ((phrase(in, "edge_default") && Signs.bare(in))
                           || shows(in, "gateway-error", "bucket-missing"))
                       && !face(in)),
           rule(

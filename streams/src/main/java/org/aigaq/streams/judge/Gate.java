@@ -59,6 +59,16 @@ public final class Gate {
     return Tally.of(suspect, looks).divided(suspect);
   }
 
+  /// A host that failed is itself again: its home page and siblings are read, and none fails as it
+  /// did. Single ones may have gone meanwhile.
+  public static boolean recovered(Outcome like, List<ControlLook> looks) {
+    Tally tally = Tally.of(like, looks);
+    return Boolean.TRUE.equals(tally.home)
+        && tally.alike == 0
+        && tally.passed >= Math.min(ALIKE, tally.asked)
+        && tally.passed > tally.failed;
+  }
+
   private static Set<Target> missing(Tally tally) {
     return tally.home == null || !tally.home
         ? EnumSet.of(Target.HOME, Target.ARTICLE)

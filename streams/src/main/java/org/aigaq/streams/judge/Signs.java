@@ -26,6 +26,7 @@ final class Signs {
   private static final double TWIN = 0.8;
 
   private static final double GUTTED = 0.15;
+  private static final int BARE = 20;
   private static final double ONLY_TITLE = 0.15;
   private static final double EMPTIED = 0.35;
   private static final int MANY = 3;
@@ -75,6 +76,11 @@ final class Signs {
 
   static boolean elsewhere(ObservationInput in) {
     return in.elsewhere() != null && in.elsewhere().cosine() >= TWIN;
+  }
+
+  /// A line or two, as servers say it that know nothing of the site.
+  static boolean bare(ObservationInput in) {
+    return in.page() != null && in.page().visibleWords() <= BARE;
   }
 
   static boolean sameText(ObservationInput in) {

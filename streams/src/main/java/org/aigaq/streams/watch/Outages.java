@@ -144,7 +144,7 @@ final class Outages {
     Outcome like = challenged ? Outcome.CHALLENGE : Outcome.HOST_DOWN;
     GateDecision decision = Gate.decide(like, set.looks());
     Instant at = set.completedAt() == null ? now : set.completedAt();
-    if (decision instanceof Clear) {
+    if (decision instanceof Clear || Gate.recovered(like, set.looks())) {
       close(plan, host, set, at, now);
       return;
     }

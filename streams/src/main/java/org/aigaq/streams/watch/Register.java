@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.aigaq.contract.config.Outlet;
 import org.aigaq.contract.config.Schedule;
 import org.aigaq.contract.id.Ids;
+import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.ArticleEntry;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Entry;
@@ -30,6 +31,7 @@ import org.aigaq.streams.watch.state.ArticleRow.Identity;
 import org.aigaq.streams.watch.state.ArticleRow.Looks;
 import org.aigaq.streams.watch.state.Errand;
 import org.aigaq.streams.watch.state.SourceRow;
+import org.jspecify.annotations.Nullable;
 
 /// Takes in the links of feeds, listings, sitemaps and home pages.
 final class Register {
@@ -153,8 +155,7 @@ final class Register {
     }
     Instant firstSeen = reading.capture().at();
     Instant published = entry.publishedAt();
-    boolean late = published != null && published.isBefore(firstSeen.minus(NEWS_FOR));
-    boolean silent = !reading.source().complete() || late;
+    boolean silent = !reading.source().complete() || isLate(published, firstSeen);
     var identity =
         new Identity(
             admitted.canonicalUrl(),
@@ -167,6 +168,27 @@ final class Register {
     ArticleRow row = desk.schedule(host, id, ArticleRow.met(identity), lane, now, Why.FIRST_SIGHT);
     desk.put(reading.site(), id, row);
     return true;
+  }
+
+  /// With the day that the page states, where the list that led to it named none.
+  static ArticleRow dated(ArticleRow row, @Nullable Article article) {
+    Identity met = row.identity();
+    Instant stated = article == null ? null : article.publishedAt();
+    if (stated == null || met.published() != null) {
+      return row;
+    }
+    return row.with(
+        new Identity(
+            met.url(),
+            met.authority(),
+            met.outlet(),
+            isLate(stated, met.firstSeen()) ? ArticleEntry.BACKFILL : met.entry(),
+            met.firstSeen(),
+            stated));
+  }
+
+  private static boolean isLate(@Nullable Instant published, Instant firstSeen) {
+    return published != null && published.isBefore(firstSeen.minus(NEWS_FOR));
   }
 
   /// A feed that names an article otherwise than it did before: look now.

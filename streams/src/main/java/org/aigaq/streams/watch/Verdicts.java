@@ -62,7 +62,8 @@ final class Verdicts {
   }
 
   /// The first good reading, already kept as revision 1.
-  void born(Sight sight) {
+  void born(Sight first) {
+    Sight sight = first.with(Register.dated(first.row(), first.article()));
     ArticleRow row =
         sight
             .row()

@@ -141,6 +141,16 @@ class GateTest {
   }
 
   @Test
+  void aHostIsBackAlthoughOneArticleWentMeanwhile() {
+    home(Outcome.PRESENT).aged(1, Outcome.GONE).aged(2, Outcome.UNCHANGED);
+    aged(3, Outcome.UNCHANGED);
+    assertThat(Gate.recovered(Outcome.HOST_DOWN, looks)).isTrue();
+
+    aged(4, Outcome.TEMPORARY);
+    assertThat(Gate.recovered(Outcome.HOST_DOWN, looks)).isFalse();
+  }
+
+  @Test
   void theYoungestArticlesTogetherWereLostByTheHost() {
     home(Outcome.PRESENT).aged(1, Outcome.GONE).aged(2, Outcome.GONE).aged(3, Outcome.GONE);
     aged(30, Outcome.UNCHANGED).aged(60, Outcome.UNCHANGED);

@@ -108,6 +108,11 @@ class RulesTest {
     return Stream.of(
         arguments("R01", capture().status(410), Outcome.GONE, "http.410"),
         arguments(
+            "R02 words of a bare server on the site's own page",
+            capture().status(404).page("Oh", CHROME + CHROME + "404 page not found " + CHROME),
+            Outcome.GONE,
+            "http.404"),
+        arguments(
             "R02",
             capture().status(404).page("404", CHROME + "Страница не найдена"),
             Outcome.GONE,

@@ -1,5 +1,6 @@
 package org.aigaq.streams.watch;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.aigaq.contract.record.FetchRequest;
 import org.aigaq.contract.record.PageFeatures;
 import org.aigaq.contract.record.Stage;
 import org.aigaq.contract.record.StageName;
+import org.aigaq.contract.topic.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What the scripted worker answers.
@@ -134,6 +136,21 @@ final class Pages {
         features(title, text),
         new Extracted.ArticleRead(article),
         "x1");
+  }
+
+  /// The same page, with the day that it states.
+  static Answer dated(String title, String text, Instant published) {
+    Answer plain = article(title, text);
+    ObjectNode json =
+        Json.MAPPER.valueToTree(((Extracted.ArticleRead) plain.extracted()).article());
+    json.set("published_at", Json.MAPPER.valueToTree(published));
+    var article = Json.MAPPER.convertValue(json, Article.class);
+    return new Answer(
+        plain.outcome(),
+        plain.status(),
+        plain.page(),
+        new Extracted.ArticleRead(article),
+        plain.extractor());
   }
 
   /// An index, a robots.txt or a page that leads to further sources.

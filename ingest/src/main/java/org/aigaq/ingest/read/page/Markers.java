@@ -24,6 +24,9 @@ final class Markers {
   private static final int LOGIN_WORDS = 120;
   private static final List<Mark> MARKS = load();
 
+  /// Whose end tags nobody may leave out.
+  private static final List<String> CONTAINERS = List.of("article", "main", "section", "div");
+
   /// @param needle in lower case, but for those that are sought in the source of pages of any size
   private record Mark(String id, Place place, String header, String needle, int maxWords) {}
 
@@ -89,15 +92,26 @@ final class Markers {
     }
   }
 
-  /// Pages end with a tag or a comment; one that ends in the midst of a text or of a tag, and never
-  /// closed its body, was cut on its way.
+  /// Pages close their body, or at least what they opened in it; one that does neither, or ends in
+  /// the midst of a text or of a tag, was cut on its way.
   private static boolean isBrokenOff(String html) {
-    String end = html.stripTrailing();
-    if (end.isEmpty() || end.endsWith(">")) {
+    String lower = html.stripTrailing().toLowerCase(Locale.ROOT);
+    if (!lower.contains("<body") || lower.contains("</body") || lower.contains("</html")) {
       return false;
     }
-    String lower = end.toLowerCase(Locale.ROOT);
-    return lower.contains("<body") && !lower.contains("</body") && !lower.contains("</html");
+    return !lower.endsWith(">") || CONTAINERS.stream().anyMatch(tag -> isLeftOpen(lower, tag));
+  }
+
+  private static boolean isLeftOpen(String html, String tag) {
+    return count(html, "<" + tag) > count(html, "</" + tag);
+  }
+
+  private static int count(String text, String part) {
+    int count = 0;
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+      count++;
+    }
+    return count;
   }
 
   /// Where a framework puts the page.

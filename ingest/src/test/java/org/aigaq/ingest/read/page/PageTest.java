@@ -68,6 +68,14 @@ class PageTest {
   }
 
   @Test
+  void aPageThatClosesNothingWasCutOnItsWay() {
+    String cut = "<html><body><div><article><h1>Title</h1><p>Text.</p>";
+    assertThat(features(cut, Map.of()).markers()).contains("broken-off");
+    assertThat(features(cut + "</article></div>", Map.of()).markers()).doesNotContain("broken-off");
+    assertThat(features(cut + "</body></html>", Map.of()).markers()).doesNotContain("broken-off");
+  }
+
+  @Test
   void shellsWallsAndBrokenDatabasesAreMarked() {
     assertThat(features("<div id=root></div><script src=a.js></script>", Map.of()).markers())
         .contains("spa-shell");

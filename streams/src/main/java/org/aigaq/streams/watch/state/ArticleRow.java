@@ -118,6 +118,10 @@ public record ArticleRow(
         Emitted.NOTHING);
   }
 
+  public ArticleRow with(Identity identity) {
+    return new ArticleRow(identity, looks, version, visit, status, emitted);
+  }
+
   public ArticleRow with(Looks looks) {
     return new ArticleRow(identity, looks, version, visit, status, emitted);
   }
