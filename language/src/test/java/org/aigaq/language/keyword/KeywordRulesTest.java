@@ -88,6 +88,17 @@ class KeywordRulesTest {
         "kk | бұғатта* | Бұғатталған, бұғаттаушы | Бұғатталған/бұғаттаушы",
         "ru | релокант* | Релоканты и релокантка | Релоканты/релокантка",
         "en | censor* | Censorship, uncensored, censors | Censorship/censors",
+        // A Kazakh rule in Cyrillic finds texts in Latin and Arabic letters.
+        "kk | халық | Halyqtyñ sany | Halyqtyñ",
+        "kk | кітап | Kitaptar keldi | Kitaptar",
+        "kk | журналист | Jurnalisterdi ūstady | Jurnalisterdi",
+        "kk | сайлау | Sailaudan keiin | Sailaudan",
+        "kk | '\"сөз бостандығы\"' | Söz bostandyğyna kepildik | Söz bostandyğyna",
+        "kk | халық | حالىقتىڭ سانى | حالىقتىڭ",
+        "kk | кітап | كىتاپتار كەلدى | كىتاپتار",
+        "kk | сайлау | سايلاۋدان كەيىن | سايلاۋدان",
+        "kk | журналист AND сот | جۋرناليستىڭ سوتى | جۋرناليستىڭ/سوتى",
+        "kk | кітап | Jurnalist keldi | -",
         // Letters that only look alike, accents of stress, capitals, other alphabets.
         "kk | цензура | Цензурa | Цензурa",
         "kk | әлем | ӘЛЕМНІҢ | ӘЛЕМНІҢ",
