@@ -16,6 +16,8 @@ import org.aigaq.streams.cluster.ClustersTopology;
 import org.aigaq.streams.keywords.KeywordAlertsTopology;
 import org.aigaq.streams.keywords.KeywordSettings;
 import org.aigaq.streams.stories.StoriesTopology;
+import org.aigaq.streams.trends.TrendSettings;
+import org.aigaq.streams.trends.TrendsTopology;
 import org.aigaq.streams.watch.WatchSettings;
 import org.aigaq.streams.watch.WatchTopology;
 import org.apache.kafka.common.errors.RetriableException;
@@ -43,14 +45,27 @@ public final class StreamsRole implements AutoCloseable {
   /// @param stateDirectory of this process alone: two processes never share one
   /// @param threads per job
   /// @param watch how the watch job runs
-  public record Settings(String bootstrap, Path stateDirectory, int threads, WatchSettings watch) {}
+  /// @param trends how the trends job runs
+  public record Settings(
+      String bootstrap,
+      Path stateDirectory,
+      int threads,
+      WatchSettings watch,
+      TrendSettings trends) {
+    Settings withThreads(int number) {
+      return new Settings(bootstrap, stateDirectory, number, watch, trends);
+    }
+  }
 
   private StreamsRole(Map<String, Topology> topologies, Settings settings, Clock clock) {
     this.clock = clock;
     this.running = new CountDownLatch(topologies.size());
     topologies.forEach(
         (application, topology) -> {
-          var streams = new KafkaStreams(topology, StreamsProperties.of(application, settings));
+          // One partition is counted by one thread.
+          int threads = application.equals(TrendsTopology.APPLICATION) ? 1 : settings.threads();
+          var properties = StreamsProperties.of(application, settings.withThreads(threads));
+          var streams = new KafkaStreams(topology, properties);
           streams.setUncaughtExceptionHandler(error -> onError(application, error));
           streams.setStateListener((now, before) -> onState(application, now));
           jobs.put(application, streams);
@@ -70,6 +85,7 @@ public final class StreamsRole implements AutoCloseable {
                 KeywordTopics::of, KeywordSettings.DEFAULT.withZones(settings.watch().zones()))
             .get());
     topologies.put(StoriesTopology.APPLICATION, new StoriesTopology().get());
+    topologies.put(TrendsTopology.APPLICATION, new TrendsTopology(settings.trends()).get());
     var role = new StreamsRole(topologies, settings, clock);
     role.jobs.values().forEach(KafkaStreams::start);
     return role;

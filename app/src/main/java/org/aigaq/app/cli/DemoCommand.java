@@ -12,6 +12,7 @@ import org.aigaq.app.house.Demo;
 import org.aigaq.app.house.UserError;
 import org.aigaq.newsroom.Pace;
 import org.aigaq.newsroom.script.Script;
+import org.aigaq.streams.trends.TrendSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     Path data = dataGiven ? options.data : Path.of(".aigaq/demo");
     try (var whole = new WholeHouse(options, data, clock, command.getErr())) {
       whole.openServers();
-      whole.openRooms(FASTEST);
+      whole.openRooms(FASTEST, TrendSettings.BRISK);
       // Last, because its script starts now: nothing may happen to an article before it can be
       // seen.
       Demo demo = newsroom(data);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.aigaq.app.house.Configuration;
+import org.aigaq.streams.trends.TrendSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
     var err = Objects.requireNonNull(spec).commandLine().getErr();
     try (var whole = new WholeHouse(options, options.data, clock, err)) {
       whole.openServers();
-      whole.openRooms(configuration.fastest());
+      whole.openRooms(configuration.fastest(), TrendSettings.DEFAULT);
       whole.watch(configuration, keywords);
       return whole.untilStopped();
     }

@@ -42,6 +42,7 @@ final class StatusCommand implements Callable<Integer> {
           "aigaq-clusters",
           "aigaq-keyword-alerts",
           "aigaq-stories",
+          "aigaq-trends",
           "aigaq-ingest",
           "aigaq-indexer");
 

@@ -21,6 +21,7 @@ import org.aigaq.app.stack.EmbeddedStack;
 import org.aigaq.app.stack.Ports;
 import org.aigaq.app.stack.ServerFiles;
 import org.aigaq.contract.config.ConfigException;
+import org.aigaq.streams.trends.TrendSettings;
 import org.jspecify.annotations.Nullable;
 
 /// Servers, rooms and what else was opened, closed in the reverse order.
@@ -54,7 +55,7 @@ final class WholeHouse implements AutoCloseable {
   }
 
   /// @param fastest the shortest time that a schedule will speak of
-  void openRooms(Duration fastest) throws IOException, InterruptedException {
+  void openRooms(Duration fastest, TrendSettings trends) throws IOException, InterruptedException {
     if (stack == null) {
       throw new IllegalStateException("the servers come first");
     }
@@ -67,7 +68,7 @@ final class WholeHouse implements AutoCloseable {
     house.broken().thenAccept(broken::complete);
     house.add(made.indexer());
     house.add(made.console("127.0.0.1", options.port));
-    house.add(made.streams(fastest));
+    house.add(made.streams(fastest, trends));
     house.add(made.ingest());
     String page = "http://127.0.0.1:" + options.port;
     new Endpoints(servers.kafka(), stack.elasticsearch().url().toString(), page).write(data);

@@ -23,6 +23,7 @@ import org.aigaq.indexer.IndexerSettings;
 import org.aigaq.ingest.worker.IngestRole;
 import org.aigaq.ingest.worker.IngestSettings;
 import org.aigaq.streams.StreamsRole;
+import org.aigaq.streams.trends.TrendSettings;
 import org.aigaq.streams.watch.WatchSettings;
 
 /// Makes each role ready to work on the same servers and the same data folder.
@@ -84,8 +85,14 @@ public final class Rooms {
 
   /// @param fastest the shortest time that a schedule speaks of
   public Room streams(Duration fastest) throws InterruptedException {
+    return streams(fastest, TrendSettings.DEFAULT);
+  }
+
+  /// @param fastest the shortest time that a schedule speaks of
+  public Room streams(Duration fastest, TrendSettings trends) throws InterruptedException {
     var watch = WatchSettings.DEFAULT.withTick(tick(fastest));
-    var settings = new StreamsRole.Settings(servers.kafka(), data.resolve("streams"), 2, watch);
+    var settings =
+        new StreamsRole.Settings(servers.kafka(), data.resolve("streams"), 2, watch, trends);
     var role = StreamsRole.start(settings, clock);
     var stop = new CountDownLatch(1);
     return Room.ofLoop(

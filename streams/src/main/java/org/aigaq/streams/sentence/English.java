@@ -291,4 +291,9 @@ final class English implements Voice {
         + (f.words().isEmpty() ? "" : ": " + f.shown("“", "”"))
         + (f.inTitle() ? " (also in the title)." : ".");
   }
+
+  @Override
+  public String trend(TrendFacts f, Times t) {
+    return EnglishTrends.trend(f, t);
+  }
 }

@@ -262,4 +262,9 @@ final class Kazakh implements Voice {
         + (f.words().isEmpty() ? "" : "; кездескен сөздер: " + f.shown("«", "»"))
         + (f.inTitle() ? " (атауында да бар)." : ".");
   }
+
+  @Override
+  public String trend(TrendFacts f, Times t) {
+    return KazakhTrends.trend(f, t);
+  }
 }

@@ -295,4 +295,9 @@ final class Russian implements Voice {
         + (f.words().isEmpty() ? "" : ", слова в нём: " + f.shown("«", "»"))
         + (f.inTitle() ? " (есть и в заголовке)." : ".");
   }
+
+  @Override
+  public String trend(TrendFacts f, Times t) {
+    return RussianTrends.trend(f, t);
+  }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What an alert says, in Kazakh, Russian and English: what was observed, when, and what speaks for
 /// it. Who wanted it and why is never said; a test keeps the words for that out.
@@ -54,6 +55,11 @@ public final class Sentences {
     return inAll(voice -> voice.keyword(facts, times));
   }
 
+  public static Map<String, String> trend(TrendFacts facts, ZoneId zone) {
+    Times times = Times.of(zone, facts.from(), facts.to(), facts.closedAt());
+    return inAll(voice -> voice.trend(facts, times));
+  }
+
   private static Map<String, String> inAll(Function<Voice, String> sentence) {
     Map<String, String> all = new LinkedHashMap<>();
     VOICES.forEach((language, voice) -> all.put(language, sentence.apply(voice).strip()));
@@ -82,6 +88,14 @@ public final class Sentences {
   public static String titleOf(BlockingFacts facts) {
     String title = facts.title();
     return facts.outlet() + ": " + (title == null ? facts.host() : "«" + Words.title(title) + "»");
+  }
+
+  /// The term, or the topic in each language.
+  public static String titleOf(TrendFacts facts) {
+    return facts.names().values().stream()
+        .map(Words::title)
+        .distinct()
+        .collect(Collectors.joining(" · "));
   }
 
   /// Outlet and host.

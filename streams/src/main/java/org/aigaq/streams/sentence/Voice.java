@@ -13,4 +13,6 @@ interface Voice {
   String cluster(ClusterFacts f, Times times);
 
   String keyword(KeywordFacts f, Times times);
+
+  String trend(TrendFacts f, Times times);
 }

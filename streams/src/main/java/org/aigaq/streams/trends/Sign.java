@@ -1,0 +1,27 @@
+package org.aigaq.streams.trends;
+
+import java.util.List;
+import org.aigaq.streams.sentence.TrendFacts;
+
+/// What one look at a series says of one kind of trend.
+///
+/// @param series `topic:ID` or `term:LANGUAGE:STEM`
+/// @param key the kind, and for absence from one group the group
+/// @param score minus the decimal logarithm of the probability that chance brought it
+/// @param opens enough to tell of it
+/// @param calm as usual, as far as the latest windows go
+/// @param articles it rests on
+/// @param urgent the topic asks to be told of at once
+record Sign(
+    String series,
+    String key,
+    double score,
+    boolean opens,
+    boolean calm,
+    TrendFacts facts,
+    List<Mention> articles,
+    boolean urgent) {
+  String incident() {
+    return series + "|" + key;
+  }
+}
