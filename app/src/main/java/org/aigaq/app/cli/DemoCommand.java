@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Everything in one, offline, on a small invented press: within two minutes you see articles in",
-      "three languages, an edited headline, a takedown, a restored article, and an outage that is no",
-      "takedown."
+      "three languages, an edited headline, a takedown, a restored article, an outage that is no",
+      "takedown, and a subject that bursts."
     },
     footer = {"", "Takes the options of `run`. Keeps what it does under .aigaq/demo."})
 final class DemoCommand implements Callable<Integer> {

@@ -13,6 +13,7 @@ import org.aigaq.streams.trends.detect.Detector;
 /// @param grace windows during which an ended one still takes late articles
 /// @param tick how often it is looked, at most
 /// @param idle without any record for so long, nothing is left to be read
+/// @param settle an article of which no story is known is held back so long: it may be a copy
 /// @param warmUp windows that a baseline must have seen before anything is told
 /// @param topicAt score from which a topic's trend opens
 /// @param termAt the same for a term: there are hundreds of thousands of them
@@ -26,6 +27,7 @@ public record TrendSettings(
     int grace,
     Duration tick,
     Duration idle,
+    Duration settle,
     long warmUp,
     double topicAt,
     double termAt,
@@ -42,6 +44,7 @@ public record TrendSettings(
           2,
           Duration.ofMinutes(1),
           Duration.ofMinutes(2),
+          Duration.ofSeconds(30),
           7 * 24,
           4.5,
           7,
@@ -51,13 +54,14 @@ public record TrendSettings(
           500,
           Map.of());
 
-  /// For a press that plays an hour in a minute: windows of ten seconds, known after two of them.
+  /// For a press that plays an hour in a minute: windows of five seconds, known after two of them.
   public static final TrendSettings BRISK =
       new TrendSettings(
-          Duration.ofSeconds(10),
-          2,
-          Duration.ofSeconds(2),
           Duration.ofSeconds(5),
+          2,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(2),
           2,
           4.5,
           7,

@@ -44,6 +44,10 @@ final class Trends implements Processor<String, Heard, String, Object> {
   private @Nullable Ledger opened;
   private Tide tide;
   private long current = Long.MIN_VALUE;
+
+  /// Articles without a known story, and when they came.
+  private final Map<String, Long> unsettled = new HashMap<>();
+
   private boolean fresh;
   private boolean full;
 
@@ -93,6 +97,11 @@ final class Trends implements Processor<String, Heard, String, Object> {
     if (before != null && sameFeatures(before, mention)) {
       return;
     }
+    if (mention.story().equals(mention.id())) {
+      unsettled.putIfAbsent(mention.id(), context.currentSystemTimeMs());
+    } else {
+      unsettled.remove(mention.id());
+    }
     boolean kept = ledger().keep(mention);
     if (!kept && !full) {
       LOG.warn("more than {} articles at once: the rest is not counted in trends", Board.MOST);
@@ -115,6 +124,8 @@ final class Trends implements Processor<String, Heard, String, Object> {
       return;
     }
     long window = Math.floorDiv(now, clockwork.length().toMillis());
+    long settled = wall - settings.settle().toMillis();
+    fresh |= unsettled.values().removeIf(heard -> heard <= settled);
     boolean advanced = window > current;
     if (!advanced && !fresh) {
       return;
@@ -263,7 +274,10 @@ final class Trends implements Processor<String, Heard, String, Object> {
   }
 
   private void look(List<Topic> topics, Instant at) {
-    List<Mention> all = ledger().board.between(Long.MIN_VALUE, current);
+    List<Mention> all =
+        ledger().board.between(Long.MIN_VALUE, current).stream()
+            .filter(mention -> !unsettled.containsKey(mention.id()))
+            .toList();
     List<Mention> firsts = Board.firsts(all);
     var look =
         new TopicLook(

@@ -33,6 +33,7 @@ final class Press implements AutoCloseable {
           2,
           Duration.ofMinutes(30),
           Duration.ofMinutes(40),
+          Duration.ofSeconds(30),
           12,
           4.5,
           7,
