@@ -27,6 +27,10 @@ final class EnglishTrends {
     if (g != null) {
       return f.kind().equals("absence") ? notAtState(name, when, g) : unequal(name, when, g);
     }
+    return counted(f, name, when);
+  }
+
+  private static String counted(TrendFacts f, String name, String when) {
     String counted = f.articles() + english(f.articles(), " article", " articles");
     String expected = TrendFacts.decimal(f.expected(), '.');
     if (f.kind().equals("absence")) {

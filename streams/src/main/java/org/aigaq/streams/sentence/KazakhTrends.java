@@ -26,6 +26,10 @@ final class KazakhTrends {
     if (g != null) {
       return f.kind().equals("absence") ? notAtState(name, when, g) : unequal(name, when, g);
     }
+    return counted(f, name, when);
+  }
+
+  private static String counted(TrendFacts f, String name, String when) {
     String expected = ", күтілгені " + TrendFacts.decimal(f.expected(), ',');
     if (f.kind().equals("absence")) {
       return name

@@ -29,6 +29,10 @@ final class RussianTrends {
           ? capital(about) + notAtState(when, g)
           : capital(about) + unequal(when, g);
     }
+    return counted(f, name, about, when);
+  }
+
+  private static String counted(TrendFacts f, String name, String about, String when) {
     String counted = f.articles() + " " + materials(f.articles());
     String expected = " при " + TrendFacts.decimal(f.expected(), ',') + " ожидаемых";
     if (f.kind().equals("absence")) {

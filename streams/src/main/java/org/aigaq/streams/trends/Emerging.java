@@ -113,10 +113,9 @@ final class Emerging {
     return apart;
   }
 
-  private Sign sign(Candidate one, List<Mention> firsts, long current, boolean opens) {
-    List<Mention> with = one.mentions();
-    String language =
-        with.stream()
+  /// Of most of them.
+  private static String language(List<Mention> with) {
+    return with.stream()
             .map(Mention::language)
             .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(code -> code, Collectors.counting()))
@@ -127,6 +126,10 @@ final class Emerging {
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse("und");
+  }
+
+  private Sign sign(Candidate one, List<Mention> firsts, long current, boolean opens) {
+    List<Mention> with = one.mentions();
     long first = with.stream().mapToLong(this::window).min().orElse(current);
     String name = Vocabulary.phrase(one.stem(), with);
     List<String> telling =
@@ -147,7 +150,7 @@ final class Emerging {
             telling,
             null);
     return new Sign(
-        "term:" + language + ":" + one.stem(),
+        "term:" + language(with) + ":" + one.stem(),
         "burst",
         one.score(),
         opens,

@@ -87,18 +87,6 @@ record Incident(
 
   /// The last telling.
   Alert close(Instant at, ZoneId zone) {
-    var facts =
-        new TrendFacts(
-            alert.kind() == null ? "" : alert.kind(),
-            names,
-            since,
-            at,
-            articles(alert),
-            0,
-            0,
-            null,
-            List.of(),
-            at);
     Map<String, String> told = new LinkedHashMap<>(alert.facts());
     told.put("closed_at", at.toString());
     return new Alert(
@@ -111,7 +99,7 @@ record Incident(
         List.of("as_usual_again"),
         alert.confidence(),
         alert.title(),
-        Sentences.trend(facts, zone),
+        Sentences.trend(ended(at), zone),
         told,
         alert.ruleId(),
         alert.rulesVersion(),
@@ -131,6 +119,20 @@ record Incident(
         alert.articlesTotal(),
         alert.seq() + 1,
         alert.more());
+  }
+
+  private TrendFacts ended(Instant at) {
+    return new TrendFacts(
+            alert.kind() == null ? "" : alert.kind(),
+            names,
+            since,
+            at,
+            articles(alert),
+            0,
+            0,
+            null,
+            List.of(),
+            at);
   }
 
   private static int articles(Alert alert) {

@@ -77,9 +77,10 @@ final class Trends implements Processor<String, Heard, String, Object> {
 
   @Override
   public void process(Record<String, Heard> record) {
-    tide.record(record.timestamp(), context.currentSystemTimeMs());
     Heard heard = record.value();
     if (heard != null && heard.mention() != null) {
+      // Reports of health are read much faster than a backlog of articles: they tell no time.
+      tide.record(record.timestamp(), context.currentSystemTimeMs());
       take(heard.mention());
     }
     if (heard != null && heard.reach() != null) {
