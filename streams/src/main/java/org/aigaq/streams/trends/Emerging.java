@@ -116,16 +116,14 @@ final class Emerging {
   /// Of most of them.
   private static String language(List<Mention> with) {
     return with.stream()
-            .map(Mention::language)
-            .filter(Objects::nonNull)
-            .collect(Collectors.groupingBy(code -> code, Collectors.counting()))
-            .entrySet()
-            .stream()
-            .max(
-                Map.Entry.<String, Long>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse("und");
+        .map(Mention::language)
+        .filter(Objects::nonNull)
+        .collect(Collectors.groupingBy(code -> code, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("und");
   }
 
   private Sign sign(Candidate one, List<Mention> firsts, long current, boolean opens) {

@@ -123,16 +123,16 @@ record Incident(
 
   private TrendFacts ended(Instant at) {
     return new TrendFacts(
-            alert.kind() == null ? "" : alert.kind(),
-            names,
-            since,
-            at,
-            articles(alert),
-            0,
-            0,
-            null,
-            List.of(),
-            at);
+        alert.kind() == null ? "" : alert.kind(),
+        names,
+        since,
+        at,
+        articles(alert),
+        0,
+        0,
+        null,
+        List.of(),
+        at);
   }
 
   private static int articles(Alert alert) {
