@@ -123,7 +123,7 @@ public record Outlet(
       regex.append(literal(articlePath.substring(from, slot.start())));
       regex.append(
           switch (slot.group(1)) {
-            case "lang" -> "(?:kk|ru|en)";
+            case "lang" -> "[a-z]{2}";
             case "number" -> "\\d+";
             default -> "[a-z0-9-]+";
           });

@@ -19,6 +19,11 @@ public final class Compare {
   private static final double REMOVED_SHARE = 0.35;
   private static final double ADDED_SHARE = 0.1;
 
+  /// Words, added and removed, that the turn from one script into another may cost.
+  private static final double TURNED = 0.06;
+
+  private static final int FEW = 4;
+
   /// Of a change of words that no label names.
   private static final double UNNAMED = 0.05;
 
@@ -75,17 +80,24 @@ public final class Compare {
   private static Edit edit(Comparison c, Findings found) {
     int added = c.addedWords();
     int removed = c.removedWords();
-    boolean cosmetic = found.isEmpty() && added + removed == 0;
+    boolean cosmetic = found.isEmpty() && added + removed == 0 || turned(c, found, added + removed);
     boolean silent = !cosmetic && silent(c, found, removed);
     return new Edit(
         cosmetic,
-        found.labels().stream().map(Label::id).toList(),
+        cosmetic ? List.of() : found.labels().stream().map(Label::id).toList(),
         cosmetic ? 0 : significance(c, found, added, removed),
         silent,
         added,
         removed,
-        found.words(),
+        cosmetic ? Map.of() : found.words(),
         cosmetic ? Map.copyOf(Summaries.COSMETIC) : Summaries.of(found, added, removed));
+  }
+
+  /// The same text in another script, but for what no alphabet turns back.
+  private static boolean turned(Comparison c, Findings found, int words) {
+    return c.otherScript()
+        && !found.has(Label.NUMBER_CHANGED)
+        && words <= Math.max(FEW, TURNED * Comparison.words(c.oldText()));
   }
 
   private static boolean silent(Comparison c, Findings found, int removed) {

@@ -20,7 +20,8 @@ record Comparison(
     Pair title,
     Alignment text,
     List<Pair> changed,
-    Lexicon lexicon) {
+    Lexicon lexicon,
+    boolean otherScript) {
 
   /// A text, read.
   ///
@@ -55,7 +56,8 @@ record Comparison(
         title,
         text,
         changed(title, text),
-        lexicon);
+        lexicon,
+        scripts.turned());
   }
 
   List<Sentence> oldText() {

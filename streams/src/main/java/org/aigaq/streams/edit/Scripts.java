@@ -54,6 +54,11 @@ final class Scripts {
     return new Scripts(words, before, after);
   }
 
+  /// The versions are in different scripts.
+  boolean turned() {
+    return oldIsLatin || nowIsLatin;
+  }
+
   String old(String text) {
     return oldIsLatin ? written(text) : text;
   }

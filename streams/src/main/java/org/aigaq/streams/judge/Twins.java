@@ -4,14 +4,24 @@ import org.aigaq.contract.record.ObservationInput.Elsewhere;
 import org.aigaq.streams.edit.Bag;
 import org.aigaq.streams.edit.SentenceSplitter;
 
-/// Compares a missing article with what stands at another address.
+/// Compares a missing article with what stands at other addresses.
 public final class Twins {
-  private Twins() {}
+  private final Bag good;
+
+  private Twins(Bag good) {
+    this.good = good;
+  }
+
+  public static Twins of(LastGood good) {
+    return new Twins(bag(good.text()));
+  }
 
   /// @param text of the article at `url`
-  public static Elsewhere compare(LastGood good, String url, String text) {
-    double cosine =
-        Bag.of(SentenceSplitter.split(good.text())).cosine(Bag.of(SentenceSplitter.split(text)));
-    return new Elsewhere(url, Math.round(cosine * 1000) / 1000.0);
+  public Elsewhere compare(String url, String text) {
+    return new Elsewhere(url, Math.round(good.cosine(bag(text)) * 1000) / 1000.0);
+  }
+
+  private static Bag bag(String text) {
+    return Bag.of(SentenceSplitter.split(text));
   }
 }

@@ -29,6 +29,9 @@ final class Edits {
   /// Words; what adds fewer is not much, however short the text was.
   private static final int MUCH = 60;
 
+  /// Looks that agree with another headline before it is told.
+  private static final int AGREED = 2;
+
   private final Desk desk;
   private final HostEdits hosts;
   private final Grading grading;
@@ -77,19 +80,43 @@ final class Edits {
     return new StringTokenizer(text).countTokens();
   }
 
-  /// The second look agreed.
-  void confirm(Host host, String articleId, Capture capture) {
+  /// One more look agreed. A headline waits for two of them: pages that show one of two headlines
+  /// by chance show the same one twice half of the time.
+  ///
+  /// @return whether nothing waits any more
+  boolean confirm(Host host, String articleId, Capture capture) {
     String key = key(host.site(), articleId);
     Incident incident = desk.stores().incidents().get(key);
     Alert alert = incident == null ? null : incident.alert();
-    if (incident != null && alert != null && alert.seq() == 0) {
-      if (hosts.made(host, articleId, alert)) {
-        desk.stores().incidents().delete(key);
-        return;
-      }
-      Incident more = incident.plus(List.of(Evidences.of(capture, "article", Outcome.UNCHANGED)));
-      tell(key, more, alert, capture.at());
+    if (incident == null || alert == null || alert.seq() != 0) {
+      return true;
     }
+    if (hosts.made(host, articleId, alert)) {
+      desk.stores().incidents().delete(key);
+      return true;
+    }
+    Incident more = incident.plus(List.of(Evidences.of(capture, "article", Outcome.UNCHANGED)));
+    boolean enough = !isOfHeadline(alert) || agreed(more) >= AGREED;
+    if (enough) {
+      tell(key, more, alert, capture.at());
+    } else {
+      desk.stores().incidents().put(key, more);
+    }
+    return enough;
+  }
+
+  private static boolean isOfHeadline(Alert alert) {
+    Edit edit = alert.edit();
+    return edit != null
+        && (edit.labels().contains(Label.HEADLINE_CHANGED.id())
+            || edit.labels().contains(Label.HEADLINE_SOFTENED.id()));
+  }
+
+  private static long agreed(Incident incident) {
+    return incident.evidence().stream()
+        .filter(look -> look.kind().equals("article"))
+        .filter(look -> Outcome.UNCHANGED.name().equalsIgnoreCase(look.outcome()))
+        .count();
   }
 
   /// What waited was no edit.

@@ -53,20 +53,21 @@ final class Knowledge {
 
   /// Whoever gives an article a new address publishes it there as he takes away the old one.
   private Optional<Elsewhere> elsewhere(Sight sight, LastGood good) {
+    Twins twins = Twins.of(good);
     return candidates(sight, good)
         .filter(id -> !id.equals(sight.id()))
         .distinct()
-        .flatMap(
-            id ->
-                desk.article(sight.site(), id).filter(row -> isNewer(row, sight)).stream()
-                    .flatMap(
-                        row ->
-                            desk.text(sight.site(), id).stream()
-                                .map(
-                                    text ->
-                                        Twins.compare(
-                                            good, row.identity().url(), text.article().text()))))
+        .flatMap(id -> standing(sight, id, twins).stream())
         .max(Comparator.comparingDouble(Elsewhere::cosine));
+  }
+
+  private Optional<Elsewhere> standing(Sight sight, String id, Twins twins) {
+    return desk.article(sight.site(), id)
+        .filter(row -> isNewer(row, sight))
+        .flatMap(
+            row ->
+                desk.text(sight.site(), id)
+                    .map(text -> twins.compare(row.identity().url(), text.article().text())));
   }
 
   /// Articles that have some of its lines, and some of those that live on the host.

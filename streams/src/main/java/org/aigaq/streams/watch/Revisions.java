@@ -63,8 +63,8 @@ final class Revisions {
     if (current.unconfirmed() == null) {
       return reading.row();
     }
-    edits.confirm(hostOf(reading), reading.id(), reading.capture());
-    return reading.row().with(current.waitingFor(null));
+    boolean settled = edits.confirm(hostOf(reading), reading.id(), reading.capture());
+    return settled ? reading.row().with(current.waitingFor(null)) : reading.row();
   }
 
   private ArticleRow next(

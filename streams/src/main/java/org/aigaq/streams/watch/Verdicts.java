@@ -174,8 +174,8 @@ final class Verdicts {
     }
     boolean same = article == null || article.digest().equals(version.digest());
     if (same && version.unconfirmed() != null) {
-      edits.confirm(sight.host(), sight.id(), capture);
-      return sight.row().with(version.waitingFor(null));
+      boolean settled = edits.confirm(sight.host(), sight.id(), capture);
+      return settled ? sight.row().with(version.waitingFor(null)) : sight.row();
     }
     if (article == null || same || !capture.extractorVersion().equals(version.extractor())) {
       return sight.row();

@@ -52,12 +52,19 @@ class CompareTest {
     return Compare.compare(Version.of(TITLE, RU), Version.of(title, RU), "ru");
   }
 
+  private static Edit inLatin() {
+    String old = "Облыс әкімі Қайрат Бөлебай отбасылардың қоныс тойын тойлағанын айтты.";
+    String now = "Obylys ákimi Qairat Bólebai otbasylardyń qonys toiyn toilaǵanyn aitty.";
+    return Compare.compare(Version.of("Жаңа бөгет", old), Version.of("Jańa bóget", now), "kk");
+  }
+
   static Stream<Arguments> cosmetic() {
     return Stream.of(
         arguments("N12 quotes and dashes", ru("«Мы", "\"Мы")),
         arguments("N12 ё and a soft hyphen", ru("задержала", "за\u00adдержала")),
         arguments("N13 a typo", ru("корреспондент", "кореспондент")),
         arguments("N14 paragraphs split anew", ru("акимом.\n", "акимом. ")),
+        arguments("N19 another script, with a word that does not turn back", inLatin()),
         arguments("N20 Latin look-alikes", ru("Адвокаты обжаловали", "Aдвoкaты oбжaлoвaли")),
         arguments(
             "N03 a view counter", ru("сообщил корреспондент.", "сообщил корреспондент.\n19656")),

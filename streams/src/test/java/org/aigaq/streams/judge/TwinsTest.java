@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TwinsTest {
   private static Judgement missing(String textElsewhere) {
-    var other = Twins.compare(good(), URL + "-fixed", textElsewhere);
+    var other = Twins.of(good()).compare(URL + "-fixed", textElsewhere);
     HostKnowledge host = HostKnowledge.of(List.of(HOME)).withElsewhere(other);
     var shown = capture().status(404).page("404", "Not here").build();
     return Judge.judge(shown, good(), host).judgement();

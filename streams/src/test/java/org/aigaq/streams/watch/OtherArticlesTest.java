@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.AlertStatus;
 import org.aigaq.contract.record.AlertType;
@@ -62,6 +63,28 @@ class OtherArticlesTest {
     world.page(url(0), Pages.article("Title 0", text(0) + "\nTitle 42\n" + text(42)));
     world.run(Duration.ofHours(2), STEP);
     assertThat(world.alertsOf(AlertType.EDIT)).isEmpty();
+  }
+
+  @Test
+  void aHeadlineThatIsShownTwiceByChanceIsNoEdit() {
+    var looks = new AtomicInteger();
+    Pages.Answer rival = Pages.article("Ministers quarrel over the bridge", text(0));
+    Pages.Answer usual = Pages.article("Title 0", text(0));
+    world.page(url(0), request -> looks.incrementAndGet() % 3 == 0 ? usual : rival);
+    world.run(Duration.ofHours(6), STEP);
+
+    assertThat(world.alertsOf(AlertType.EDIT)).isEmpty();
+    assertThat(looks.get()).isGreaterThan(6);
+  }
+
+  @Test
+  void anotherHeadlineIsToldWithinTheHour() {
+    world.page(url(0), Pages.article("Ministers quarrel over the bridge", text(0)));
+    world.run(Duration.ofHours(1), STEP);
+
+    assertThat(world.alertsOf(AlertType.EDIT))
+        .extracting(Alert::status)
+        .containsExactly(AlertStatus.CONFIRMED);
   }
 
   @Test
