@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// How long a takedown goes untold, with the schedule that an outlet has by default.
 class DelayTest {
   private static final Duration STEP = Duration.ofSeconds(30);
-  private static final int EACH = 9;
+  private static final int EACH = 5;
 
   /// Acts of one outlet, so far apart that they are no mass disappearance.
   private static final Duration BETWEEN = Duration.ofMinutes(150);
@@ -44,7 +44,7 @@ class DelayTest {
     world = new World(directory.resolve("state"));
     world.page(Outlets.HOME, Pages.home());
     for (int i = 0; i < 30; i++) {
-      publish("old-" + i, World.START.minus(Duration.ofHours(4 + random.nextInt(24 * 80))));
+      publish("old-" + i, World.START.minus(Duration.ofHours(4 + random.nextInt(24 * 6))));
     }
     world.configure(Outlets.SITE, Outlets.steppe());
     world.run(Duration.ofMinutes(20), STEP);
@@ -87,7 +87,7 @@ class DelayTest {
   @Test
   void halfOfTheTakedownsAreProbableWithinFiveQuartersOfAnHourAndConfirmedInADay() {
     takeDown();
-    world.run(Duration.ofDays(9), Duration.ofMinutes(2));
+    world.run(Duration.ofDays(3), Duration.ofMinutes(2));
 
     Map<String, List<Duration>> delays = new TreeMap<>();
     acts.forEach(
