@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +39,7 @@ public final class StreamsRole implements AutoCloseable {
 
   private final Map<String, KafkaStreams> jobs = new TreeMap<>();
   private final CountDownLatch running;
+  private final Set<String> arrived = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
   private final Clock clock;
   private final Failures failures = new Failures();
@@ -130,7 +133,8 @@ public final class StreamsRole implements AutoCloseable {
 
   private void onState(String application, State now) {
     LOG.info("job {} is {}", application, now);
-    if (now == State.RUNNING || now == State.ERROR) {
+    // A job may come to run several times; it is counted once.
+    if ((now == State.RUNNING || now == State.ERROR) && arrived.add(application)) {
       running.countDown();
     }
   }

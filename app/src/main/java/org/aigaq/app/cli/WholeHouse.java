@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Servers, rooms and what else was opened, closed in the reverse order.
 final class WholeHouse implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final RunOptions options;
   private final Path data;
   private final Clock clock;
@@ -70,6 +72,7 @@ final class WholeHouse implements AutoCloseable {
     house.add(made.console("127.0.0.1", options.port));
     house.add(made.streams(fastest, trends));
     house.add(made.ingest());
+    house.awaitReady(PATIENCE);
     String page = "http://127.0.0.1:" + options.port;
     new Endpoints(servers.kafka(), stack.elasticsearch().url().toString(), page).write(data);
   }

@@ -1,5 +1,6 @@
 package org.aigaq.app.house;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,20 @@ public final class House implements AutoCloseable {
     rooms.add(room);
     room.ended().whenComplete((_, failure) -> tell(room, failure));
     progress.report(room.name() + ": at work");
+  }
+
+  /// Waits until all rooms are at work, each for so long at most. A room that needs longer is told
+  /// of and goes on.
+  public void awaitReady(Duration patience) throws InterruptedException {
+    for (Room room : copy()) {
+      if (!room.ready(patience)) {
+        progress.report(room.name() + ": not at work yet, what comes now waits for it");
+      }
+    }
+  }
+
+  private synchronized List<Room> copy() {
+    return List.copyOf(rooms);
   }
 
   /// Completes with a reason when a room broke.

@@ -18,29 +18,46 @@ public final class Room implements AutoCloseable {
     void run() throws Exception;
   }
 
+  /// Whether a room came to work in the time given.
+  @FunctionalInterface
+  public interface Ready {
+    boolean within(Duration patience) throws InterruptedException;
+  }
+
   private final String name;
   private final Work stop;
+  private final Ready ready;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-  private Room(String name, Work stop) {
+  private Room(String name, Work stop, Ready ready) {
     this.name = name;
     this.stop = stop;
+    this.ready = ready;
   }
 
   /// A room whose work is a loop that returns after `stop`.
   public static Room ofLoop(String name, Work loop, Work stop) {
-    var room = new Room(name, stop);
+    return ofLoop(name, loop, stop, _ -> true);
+  }
+
+  /// The same, of a loop that needs a while before it works.
+  public static Room ofLoop(String name, Work loop, Work stop, Ready ready) {
+    var room = new Room(name, stop, ready);
     Thread.ofPlatform().name("aigaq-" + name).start(() -> room.work(loop));
     return room;
   }
 
   /// A room that brings its own threads and is at work already.
   public static Room ofRunning(String name, Work stop) {
-    return new Room(name, stop);
+    return new Room(name, stop, _ -> true);
   }
 
   public String name() {
     return name;
+  }
+
+  boolean ready(Duration patience) throws InterruptedException {
+    return ready.within(patience);
   }
 
   /// Completes when the loop returned, exceptionally when it broke.

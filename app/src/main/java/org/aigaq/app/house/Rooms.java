@@ -108,7 +108,8 @@ public final class Rooms {
         () -> {
           stop.countDown();
           role.close();
-        });
+        },
+        role::awaitRunning);
   }
 
   public Room indexer() {

@@ -21,6 +21,7 @@ import org.aigaq.contract.config.OutletsFile;
 import org.aigaq.newsroom.Newsroom;
 import org.aigaq.newsroom.NewsroomSettings;
 import org.aigaq.newsroom.Pace;
+import org.aigaq.newsroom.script.Event;
 import org.aigaq.newsroom.script.Script;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -50,12 +51,18 @@ class PipelineIT {
     house.add(rooms.indexer());
     house.add(rooms.streams(Duration.ofSeconds(1)));
     house.add(rooms.ingest());
-    newsroom = Newsroom.open(Script.demo(), NewsroomSettings.loopback(clock, clock.instant()));
+    var script = new HeldClock(clock);
+    Script demo = Script.demo();
+    newsroom = Newsroom.open(demo, NewsroomSettings.loopback(script, script.instant()));
     rooms.publish(
         new Configuration(
             OutletsFile.read("newsroom", newsroom.outletsYaml(Pace.demo())),
             KeywordsFile.read("newsroom", newsroom.keywordsYaml())));
     search = new Search(stack.elasticsearch());
+    // However slow the machine, nothing happens to an article that was not seen before.
+    long there = demo.articles().size() - publishedLater(demo);
+    within(120).until(() -> search.find("aigaq-articles", "*").size() >= there);
+    script.release();
   }
 
   @AfterAll
@@ -128,6 +135,10 @@ class PipelineIT {
                     .find("aigaq-alerts", "type:outage AND outlet.id:kun AND status:closed")
                     .isEmpty());
     assertThat(search.find("aigaq-alerts", "type:removal AND outlet.id:kun")).isEmpty();
+  }
+
+  private static long publishedLater(Script script) {
+    return script.timetable().stream().filter(e -> e.event() instanceof Event.Publish).count();
   }
 
   private static ConditionFactory within(int seconds) {
