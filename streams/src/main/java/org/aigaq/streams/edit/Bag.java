@@ -11,10 +11,12 @@ public final class Bag {
 
   private final Map<String, Integer> counts = new HashMap<>();
   private int words;
+  private double norm;
 
   public static Bag of(List<Sentence> sentences) {
     Bag bag = new Bag();
     sentences.forEach(sentence -> sentence.tokens().forEach(bag::add));
+    bag.norm = Math.sqrt(bag.square());
     return bag;
   }
 
@@ -38,8 +40,8 @@ public final class Bag {
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       product += (double) entry.getValue() * other.counts.getOrDefault(entry.getKey(), 0);
     }
-    double norm = Math.sqrt(square()) * Math.sqrt(other.square());
-    return norm == 0 ? 0 : product / norm;
+    double norms = norm * other.norm;
+    return norms == 0 ? 0 : product / norms;
   }
 
   private double square() {

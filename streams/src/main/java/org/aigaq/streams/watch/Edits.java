@@ -29,8 +29,8 @@ final class Edits {
   /// Words; what adds fewer is not much, however short the text was.
   private static final int MUCH = 60;
 
-  /// Looks that agree with another headline before it is told: a page that shows one of two by chance
-  /// shows five alike once in sixteen times.
+  /// Looks that agree with another headline before it is told: a page that shows one of two by
+  /// chance shows five alike once in sixteen times.
   private static final int AGREED = 4;
 
   private final Desk desk;

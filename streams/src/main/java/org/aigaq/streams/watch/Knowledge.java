@@ -16,7 +16,7 @@ import org.aigaq.streams.judge.HostKnowledge;
 import org.aigaq.streams.judge.Judge;
 import org.aigaq.streams.judge.Judged;
 import org.aigaq.streams.judge.LastGood;
-import org.aigaq.streams.judge.Twins;
+import org.aigaq.streams.judge.Likeness;
 import org.aigaq.streams.watch.Agenda.Host;
 import org.aigaq.streams.watch.plan.Siblings.Living;
 import org.aigaq.streams.watch.plan.SitePlan;
@@ -31,6 +31,7 @@ final class Knowledge {
 
   private final Desk desk;
   private final LivingPool living;
+  private final Likeness likeness = new Likeness();
 
   Knowledge(Desk desk, LivingPool living) {
     this.desk = desk;
@@ -53,21 +54,22 @@ final class Knowledge {
 
   /// Whoever gives an article a new address publishes it there as he takes away the old one.
   private Optional<Elsewhere> elsewhere(Sight sight, LastGood good) {
-    Twins twins = Twins.of(good);
     return candidates(sight, good)
         .filter(id -> !id.equals(sight.id()))
         .distinct()
-        .flatMap(id -> standing(sight, id, twins).stream())
+        .flatMap(id -> standing(sight, id, good).stream())
         .max(Comparator.comparingDouble(Elsewhere::cosine));
   }
 
-  private Optional<Elsewhere> standing(Sight sight, String id, Twins twins) {
+  private Optional<Elsewhere> standing(Sight sight, String id, LastGood good) {
     return desk.article(sight.site(), id)
         .filter(row -> isNewer(row, sight))
         .flatMap(
             row ->
                 desk.text(sight.site(), id)
-                    .map(text -> twins.compare(row.identity().url(), text.article().text())));
+                    .map(
+                        text ->
+                            likeness.compare(good, row.identity().url(), text.article().text())));
   }
 
   /// Articles that have some of its lines, and some of those that live on the host.

@@ -12,9 +12,9 @@ import java.util.List;
 import org.aigaq.contract.record.Outcome;
 import org.junit.jupiter.api.Test;
 
-class TwinsTest {
+class LikenessTest {
   private static Judgement missing(String textElsewhere) {
-    var other = Twins.of(good()).compare(URL + "-fixed", textElsewhere);
+    var other = new Likeness().compare(good(), URL + "-fixed", textElsewhere);
     HostKnowledge host = HostKnowledge.of(List.of(HOME)).withElsewhere(other);
     var shown = capture().status(404).page("404", "Not here").build();
     return Judge.judge(shown, good(), host).judgement();
