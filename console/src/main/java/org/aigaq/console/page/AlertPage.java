@@ -45,7 +45,8 @@ public final class AlertPage {
         Parts.section(
             "observed", view.word("alert.observed"), interval(view, alert), facts(view, alert)),
         edit(view, alert),
-        Parts.section("cause", view.word("alert.cause"), claims(view, alert)),
+        Parts.section(
+            "cause", view.word("alert.cause"), claims(view, alert), LegalContext.of(view, alert)),
         Parts.section(
             "evidence", view.word("alert.evidence"), EvidenceTable.of(view, alert.evidence())),
         when(

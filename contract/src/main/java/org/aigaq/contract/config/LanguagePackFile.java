@@ -78,7 +78,7 @@ public final class LanguagePackFile {
         words(negating.get("inside")));
   }
 
-  private static String language(YamlCursor cursor) {
+  static String language(YamlCursor cursor) {
     String language = cursor.text();
     if (!language.isEmpty() && !language.matches("[a-z]{2,3}")) {
       cursor.problem("«" + language + "» is no language", "Write a BCP-47 code: kk, ru.");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failedStage the stage at which an unanswered fetch ended
 /// @param landing what kind of address the redirects ended at
 /// @param phrases what not-found, removal, wall and maintenance phrases occur in visible text or
-///   title
+///   title; names of state roots in certificates, and addresses of block pages on the way
 /// @param likeness to the last good version; absent when there is none, or no page was read
 /// @param face likeness to the host's learned not-found face; absent when none is known
 /// @param manyToOne other articles of the authority that ended at the same final address of late
@@ -64,9 +64,10 @@ public record ObservationInput(
     UNKNOWN
   }
 
-  /// A phrase met, for example `not_found`, `removal_notice`, `maintenance`, `wall`.
+  /// A phrase met, for example `not_found`, `removal_notice`, `maintenance`, `wall`, `state_root`.
   ///
-  /// @param where `title`, `h1` or `text`
+  /// @param language or, of a block's marks, the country
+  /// @param where `title`, `h1`, `text`, `certificate` or `address`
   public record PhraseHit(String kind, String language, String phrase, String where) {}
 
   /// How alike the capture is to the last good version; all shares are 0..1.

@@ -33,4 +33,37 @@ class CountriesTest {
     assertThatThrownBy(() -> Countries.read("xx.yaml", "version: 1\ncountry: XX\n"))
         .hasMessageContaining("xx.yaml:1: zone: the zone is missing");
   }
+
+  @Test
+  void everyShippedFileIsRead() {
+    assertThat(Countries.all()).extracting(Country::code).contains("KZ", "RU").isSorted();
+    Country kazakhstan = Countries.of("KZ").orElseThrow();
+    assertThat(kazakhstan.stateRoots()).contains("Qaznet Trust Network");
+    assertThat(kazakhstan.legal())
+        .isNotEmpty()
+        .allSatisfy(
+            law ->
+                assertThat(law.name().keySet())
+                    .contains("kk", "ru", "en")
+                    .isEqualTo(law.says().keySet()));
+  }
+
+  @Test
+  void aLawNeedsANameAndAnAddress() {
+    assertThatThrownBy(
+            () ->
+                Countries.read(
+                    "xx.yaml",
+                    """
+                    version: 1
+                    country: XX
+                    zone: UTC
+                    block_addresses: [nowhere]
+                    legal:
+                      - {id: press, says: {en: something}, source: a book}
+                    """))
+        .hasMessageContaining("xx.yaml:4: block_addresses[0]: «nowhere» is no address")
+        .hasMessageContaining("legal[0].name: nothing is said")
+        .hasMessageContaining("«a book» is no address");
+  }
 }

@@ -57,6 +57,12 @@ final class AnswerRules {
               "no connection",
               in -> fetch(in, TCP_REFUSED, TCP_TIMEOUT, TCP_UNREACHABLE)),
           rule(
+              "tls.state_root",
+              Outcome.HOST_DOWN,
+              0.9,
+              "the certificate is of a root with which a state intercepts; only vantages can tell",
+              in -> fetch(in, TLS_CERTIFICATE) && phrase(in, BlockMarks.STATE_ROOT)),
+          rule(
               "tls.certificate",
               Outcome.HOST_DOWN,
               0.6,

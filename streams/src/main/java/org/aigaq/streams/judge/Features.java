@@ -1,10 +1,13 @@
 package org.aigaq.streams.judge;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringTokenizer;
 import org.aigaq.contract.record.Article;
 import org.aigaq.contract.record.Capture;
 import org.aigaq.contract.record.Extracted;
 import org.aigaq.contract.record.ObservationInput;
+import org.aigaq.contract.record.ObservationInput.PhraseHit;
 import org.aigaq.contract.record.PageFeatures;
 import org.aigaq.contract.record.Stage;
 import org.aigaq.contract.record.StageName;
@@ -34,7 +37,7 @@ public final class Features {
         capture.bodyBytes(),
         capture.notModified(),
         capture.page(),
-        Phrases.in(capture.page()),
+        marks(capture),
         Likenesses.of(capture, article, good),
         FaceLikenesses.of(capture, host.face()),
         host.controls(),
@@ -45,6 +48,12 @@ public final class Features {
         words(article),
         article != null && article.publishedAt() != null,
         host.elsewhere());
+  }
+
+  private static List<PhraseHit> marks(Capture capture) {
+    List<PhraseHit> marks = new ArrayList<>(Phrases.in(capture.page()));
+    marks.addAll(BlockMarks.in(capture));
+    return marks;
   }
 
   /// A page that sends its reader on at once ends where it sends him, followed or not.

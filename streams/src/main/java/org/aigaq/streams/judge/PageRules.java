@@ -109,7 +109,7 @@ final class PageRules {
               Outcome.HOST_DOWN,
               0.5,
               "a page such as networks show instead; only vantages can tell",
-              in -> says(in, "block_page")),
+              in -> says(in, "block_page") || phrase(in, BlockMarks.BLOCK_ADDRESS)),
           rule(
               "body.mojibake", Outcome.TEMPORARY, 0.8, "read in a wrong charset", Signs::mojibake));
 

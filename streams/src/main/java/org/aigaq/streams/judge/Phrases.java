@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.aigaq.contract.config.Countries;
+import org.aigaq.contract.config.Country;
+import org.aigaq.contract.config.PagePhrases;
 import org.aigaq.contract.record.ObservationInput.PhraseHit;
 import org.aigaq.contract.record.PageFeatures;
 import org.aigaq.streams.edit.Folding;
-import org.aigaq.streams.edit.Sections;
+import org.aigaq.streams.edit.LanguageFolder;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what pages say instead of an article, in what a reader sees of them: title, first heading,
@@ -20,6 +23,7 @@ final class Phrases {
     ANY
   }
 
+  /// @param language or the country whose networks show it
   private record Phrase(String kind, String language, Weight weight, String words) {
     PhraseHit in(String where) {
       return new PhraseHit(kind, language, words, where);
@@ -39,16 +43,27 @@ final class Phrases {
 
   private static List<Phrase> load() {
     List<Phrase> phrases = new ArrayList<>();
-    Sections.load(Phrases.class, "phrases.txt")
-        .forEach(
-            (section, entries) -> {
-              String[] head = section.split(" ");
-              Weight weight = Weight.valueOf(head[2].toUpperCase(java.util.Locale.ROOT));
-              for (String entry : entries) {
-                phrases.add(new Phrase(head[0], head[1], weight, Folding.key(entry)));
-              }
-            });
+    var folder = LanguageFolder.common();
+    for (String code : folder.codes()) {
+      folder
+          .read(code, "pages.yaml", PagePhrases::read, PagePhrases::read)
+          .ifPresent(
+              read -> read.kinds().forEach((kind, words) -> add(kind, code, words, phrases)));
+    }
+    for (Country country : Countries.all()) {
+      add("block_page", country.code(), country.blockPages(), phrases);
+    }
     return List.copyOf(phrases);
+  }
+
+  private static void add(String kind, String of, PagePhrases.Kind words, List<Phrase> phrases) {
+    words.any().forEach(entry -> phrases.add(new Phrase(kind, of, Weight.ANY, key(entry))));
+    words.head().forEach(entry -> phrases.add(new Phrase(kind, of, Weight.HEAD, key(entry))));
+    words.whole().forEach(entry -> phrases.add(new Phrase(kind, of, Weight.WHOLE, key(entry))));
+  }
+
+  private static String key(String entry) {
+    return Folding.key(entry);
   }
 
   static List<PhraseHit> in(@Nullable PageFeatures page) {

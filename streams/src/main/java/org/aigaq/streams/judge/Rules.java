@@ -11,7 +11,7 @@ import org.aigaq.contract.record.ObservationInput;
 /// `HOST_DOWN` here, and only the comparison of vantages says more.
 public final class Rules {
   /// Stamped on every verdict; raised with every change of the table.
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private static final List<Rule> TABLE =
       Stream.of(

@@ -69,6 +69,8 @@ final class Captures {
   private String extractor = "1";
   private @Nullable Instant published;
 
+  private List<String> issuers = List.of();
+
   private Captures() {}
 
   static Captures capture() {
@@ -92,6 +94,11 @@ final class Captures {
     outcome = how;
     failed = at;
     status = null;
+    return this;
+  }
+
+  Captures issuers(String... names) {
+    issuers = List.of(names);
     return this;
   }
 
@@ -214,7 +221,7 @@ final class Captures {
     List<Stage> stages =
         failed == null
             ? List.of()
-            : List.of(new Stage(failed, 0, false, Duration.ofSeconds(30), null, List.of()));
+            : List.of(new Stage(failed, 0, false, Duration.ofSeconds(30), null, issuers));
     boolean answered = outcome == FetchOutcome.ANSWERED;
     return new Capture(
         "c1",
