@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -110,6 +111,22 @@ public final class LanguageIdentifier {
       return new Identified(Identified.UNDETERMINED, 0);
     }
     return best(candidates, own.substring(0, Math.min(own.length(), MAX_LETTERS)));
+  }
+
+  /// Whether a declaration must be believed, because this was never taught the language: a text in
+  /// it looks like the nearest one that was. The script may still speak against it.
+  ///
+  /// @param declared a BCP-47 code
+  public boolean cannotJudge(String declared, String text) {
+    Locale locale = Locale.forLanguageTag(declared);
+    String letters = Letters.spaced(text.substring(0, Math.min(text.length(), MAX_TEXT)));
+    return !knows(locale.getLanguage()) && Writing.allows(locale, Letters.script(letters));
+  }
+
+  private boolean knows(String language) {
+    return models.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(model -> model.language().equals(language));
   }
 
   private static Identified best(List<CharModel> candidates, String letters) {

@@ -5,7 +5,8 @@ import org.aigaq.language.identify.LanguageIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /// The language an article is written in. Its words are believed before its markup: templates
-/// declare one language for pages in three.
+/// declare one language for pages in three. A language that nobody taught us to tell is as
+/// declared, if it is written in such letters.
 final class ArticleLanguage {
   /// Enough to be sure, little enough to cost nothing.
   private static final int SAMPLE = 700;
@@ -24,6 +25,7 @@ final class ArticleLanguage {
     boolean agrees =
         declared != null
             && (declared.equals(identified.code()) || declared.startsWith(identified.code() + "-"));
-    return agrees ? declared : identified.code();
+    boolean believed = agrees || declared != null && IDENTIFIER.cannotJudge(declared, sample);
+    return believed ? declared : identified.code();
   }
 }
