@@ -46,7 +46,7 @@ public record Diary(Map<String, List<String>> lines) {
     }
     List<String> outlets = play.script().outlets().stream().map(Outlet::id).toList();
     said.alerts().values().stream()
-        .filter(tellings -> outlets.contains(tellings.getFirst().outlet().id()))
+        .filter(tellings -> Testimony.isOf(outlets, tellings.getFirst()))
         .flatMap(List::stream)
         .forEach(alert -> lines.add(new Line(alert.updatedAt(), told(alert))));
     lines.sort(Comparator.comparing(Line::at));

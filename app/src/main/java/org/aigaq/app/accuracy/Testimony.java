@@ -32,11 +32,16 @@ record Testimony(
     return alert.article() != null && urls.contains(alert.article().url());
   }
 
+  /// Whether an alert is of one of these outlets; a trend is of none.
+  static boolean isOf(Collection<String> outlets, Alert alert) {
+    return alert.outlet() != null && outlets.contains(alert.outlet().id());
+  }
+
   /// The last telling of each alert of these outlets.
   List<Alert> ofOutlets(Collection<String> outlets) {
     return alerts.values().stream()
         .map(List::getLast)
-        .filter(alert -> outlets.contains(alert.outlet().id()))
+        .filter(alert -> isOf(outlets, alert))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.aigaq.console.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aigaq.contract.record.Alert;
@@ -99,12 +100,14 @@ public final class AlertStream implements Runnable, AutoCloseable {
   }
 
   private static String json(Alert alert) throws JsonProcessingException {
-    return Json.MAPPER.writeValueAsString(
-        Map.of(
-            "id", alert.id(),
-            "type", alert.type(),
-            "status", alert.status(),
-            "severity", alert.severity(),
-            "outlet", alert.outlet().id()));
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("id", alert.id());
+    event.put("type", alert.type());
+    event.put("status", alert.status());
+    event.put("severity", alert.severity());
+    if (alert.outlet() != null) {
+      event.put("outlet", alert.outlet().id());
+    }
+    return Json.MAPPER.writeValueAsString(event);
   }
 }

@@ -87,7 +87,7 @@ public final class AlertsPage {
     return element(
         "p",
         "meta",
-        Parts.outlet(view, alert.outlet()),
+        Parts.whose(view, alert),
         element(
             "span",
             "fact severity",

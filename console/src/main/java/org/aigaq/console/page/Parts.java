@@ -13,6 +13,7 @@ import org.aigaq.console.html.Attributes;
 import org.aigaq.console.html.Html;
 import org.aigaq.console.search.Choice;
 import org.aigaq.console.search.Results;
+import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.OutletRef;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,22 @@ final class Parts {
     return value.toString().toLowerCase(Locale.ROOT);
   }
 
-  static Html outlet(View view, OutletRef outlet) {
+  static Html outlet(View view, @Nullable OutletRef outlet) {
+    if (outlet == null) {
+      return Html.NOTHING;
+    }
     return element(
         "span",
         "outlet",
         element("span", "name", outlet.name()),
         text(" "),
         element("span", "ownership", view.words().of("ownership", outlet.ownership())));
+  }
+
+  /// The outlet of an alert; of one that is nobody's alone, as a trend, what it is about.
+  static Html whose(View view, Alert alert) {
+    OutletRef outlet = alert.outlet();
+    return outlet == null ? element("span", "subject", alert.title()) : outlet(view, outlet);
   }
 
   /// A link that leaves: tells the outlet nothing about where the reader comes from.

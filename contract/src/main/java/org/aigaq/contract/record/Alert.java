@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// `aigaq.alerts`: the current state of one incident. Its JSON is the document in Elasticsearch.
 ///
 /// @param id hash of type, subject and the incident's first observation
 /// @param raisedAt when it was first raised
+/// @param outlet absent of a trend: nobody's alone
 /// @param summary one neutral sentence per language (kk, ru, en), made from `facts`
 /// @param confidence 0..1
 /// @param mechanism of a removal: `gone`, `http_451`, `soft_404`, `redirected`, `notice`, `gutted`,
@@ -37,7 +39,7 @@ public record Alert(
     Map<String, String> facts,
     String ruleId,
     int rulesVersion,
-    OutletRef outlet,
+    @Nullable OutletRef outlet,
     @Nullable ArticleRef article,
     @Nullable Interval interval,
     List<String> topics,
@@ -53,6 +55,16 @@ public record Alert(
     @Nullable Integer articlesTotal,
     long seq,
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
+
+  /// The outlet of an alert that cannot be without one.
+  ///
+  /// @throws NoSuchElementException of a trend
+  public OutletRef ownOutlet() {
+    if (outlet == null) {
+      throw new NoSuchElementException("alert %s of type %s has no outlet".formatted(id, type));
+    }
+    return outlet;
+  }
 
   /// The article an alert is about.
   public record ArticleRef(

@@ -52,7 +52,7 @@ final class PickRemovals extends ContextualProcessor<String, Alert, String, Remo
                     alert.id(),
                     article.id(),
                     article.title(),
-                    alert.outlet(),
+                    alert.ownOutlet(),
                     trace.site(),
                     trace.sketch(),
                     book.rare(trace.people(), at),

@@ -32,7 +32,10 @@ final class EnglishTrends {
 
   private static String counted(TrendFacts f, String name, String when) {
     String counted = f.articles() + english(f.articles(), " article", " articles");
-    String expected = TrendFacts.decimal(f.expected(), '.');
+    String expected =
+        ", where the past lets "
+            + (f.isUnexpected() ? "hardly any" : TrendFacts.decimal(f.expected(), '.'))
+            + " be expected.";
     if (f.kind().equals("absence")) {
       return "Little about "
           + name
@@ -40,9 +43,7 @@ final class EnglishTrends {
           + when
           + ": "
           + counted
-          + ", where the past lets "
-          + expected
-          + " be expected.";
+          + expected;
     }
     String often =
         f.terms().isEmpty() ? "" : " Often in them: " + String.join(", ", f.terms()) + ".";
@@ -56,9 +57,7 @@ final class EnglishTrends {
         + f.outlets()
         + english(f.outlets(), " outlet", " outlets")
         + when
-        + ", where the past lets "
         + expected
-        + " be expected."
         + often
         + " Copies of one text are counted once.";
   }

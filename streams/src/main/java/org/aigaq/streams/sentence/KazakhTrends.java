@@ -30,7 +30,10 @@ final class KazakhTrends {
   }
 
   private static String counted(TrendFacts f, String name, String when) {
-    String expected = ", күтілгені " + TrendFacts.decimal(f.expected(), ',');
+    String expected =
+        f.isUnexpected()
+            ? ", бұрынғыға қарап ешқайсысы дерлік күтілмеген"
+            : ", күтілгені " + TrendFacts.decimal(f.expected(), ',');
     if (f.kind().equals("absence")) {
       return name
           + ": біз жинаған материалдар ішінде "

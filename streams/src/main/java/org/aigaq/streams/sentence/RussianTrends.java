@@ -34,7 +34,7 @@ final class RussianTrends {
 
   private static String counted(TrendFacts f, String name, String about, String when) {
     String counted = f.articles() + " " + materials(f.articles());
-    String expected = " при " + TrendFacts.decimal(f.expected(), ',') + " ожидаемых";
+    String expected = f.isUnexpected() ? ", почти ни одного не ожидалось" : expected(f.expected());
     if (f.kind().equals("absence")) {
       return capital(about)
           + ": среди собранного нами"
@@ -63,6 +63,12 @@ final class RussianTrends {
         + "."
         + often
         + " Копии одного текста считаются один раз.";
+  }
+
+  private static String expected(double articles) {
+    String number = TrendFacts.decimal(articles, ',');
+    boolean one = number.endsWith("1") && !number.endsWith("11") && !number.contains(",");
+    return " при " + number + (one ? " ожидаемом" : " ожидаемых");
   }
 
   private static String materials(int number) {

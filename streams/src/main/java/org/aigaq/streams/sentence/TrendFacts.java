@@ -29,6 +29,7 @@ public record TrendFacts(
     @Nullable Groups groups,
     List<String> terms,
     @Nullable Instant closedAt) {
+  private static final double WHOLE_FROM = 10;
 
   /// State and state-aligned outlets beside independent ones and those in exile.
   ///
@@ -54,9 +55,16 @@ public record TrendFacts(
     return own != null ? own : names.values().stream().findFirst().orElse("");
   }
 
-  /// One decimal place, with the language's mark.
+  /// Whether the past lets so little be expected that its number would read as nothing.
+  boolean isUnexpected() {
+    return decimal(expected, '.').equals("0");
+  }
+
+  /// Small numbers to one decimal place, with the language's mark; whole ones without any.
   static String decimal(double number, char mark) {
-    return String.format(Locale.ROOT, "%.1f", number).replace('.', mark);
+    String places = String.format(Locale.ROOT, number < WHOLE_FROM ? "%.1f" : "%.0f", number);
+    return (places.endsWith(".0") ? places.substring(0, places.length() - 2) : places)
+        .replace('.', mark);
   }
 
   static String percent(double part, double whole, char mark) {

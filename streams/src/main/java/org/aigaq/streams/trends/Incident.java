@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.AlertStatus;
@@ -23,11 +24,18 @@ import org.jspecify.annotations.Nullable;
 /// @param series that it is of
 /// @param alert as told last
 /// @param names of the topic or term, as in the facts
+/// @param country whose time its sentences tell; empty when nothing says it
 /// @param since when it began
 /// @param calm windows in a row in which all was as usual
 /// @param window in which that was last counted
 record Incident(
-    String series, Alert alert, Map<String, String> names, Instant since, int calm, long window) {
+    String series,
+    Alert alert,
+    Map<String, String> names,
+    String country,
+    Instant since,
+    int calm,
+    long window) {
   private static final int RULES_VERSION = 1;
   private static final int EVIDENCE = 40;
   private static final int LISTED = 500;
@@ -38,12 +46,18 @@ record Incident(
 
   private static final double SURE = 0.99;
 
+  Incident {
+    // Rows of before have none.
+    country = Objects.requireNonNullElse(country, "");
+  }
+
   /// Tells of a trend for the first time.
   static Incident open(Sign sign, Instant at, long window, double completeness, ZoneId zone) {
     TrendFacts facts = sign.facts();
     String id = Ids.of("trend", sign.incident(), String.valueOf(window));
     Alert alert = alert(id, sign, at, completeness, zone);
-    return new Incident(sign.series(), alert, facts.names(), facts.from(), 0, window);
+    return new Incident(
+        sign.series(), alert, facts.names(), sign.country(), facts.from(), 0, window);
   }
 
   /// The same trend, seen again.
@@ -52,10 +66,10 @@ record Incident(
     boolean more = sign.opens() && sign.articles().size() > articles(alert) && now > window;
     int quiet = now == window ? calm : sign.calm() ? calm + 1 : 0;
     if (!stronger && !more) {
-      return new Incident(series, alert, names, since, quiet, now);
+      return new Incident(series, alert, names, country, since, quiet, now);
     }
     Alert told = again(alert(alert.id(), from(sign), at, completeness, zone), alert);
-    return new Incident(series, told, names, since, quiet, now);
+    return new Incident(series, told, names, country, since, quiet, now);
   }
 
   /// What began it stays the beginning.
@@ -103,7 +117,7 @@ record Incident(
         told,
         alert.ruleId(),
         alert.rulesVersion(),
-        alert.outlet(),
+        null,
         null,
         null,
         alert.topics(),
@@ -159,7 +173,7 @@ record Incident(
         now.facts(),
         now.ruleId(),
         now.rulesVersion(),
-        before.outlet(),
+        null,
         null,
         null,
         now.topics(),
@@ -183,7 +197,6 @@ record Incident(
     Severity severity = severity(sign, reasons);
     double confidence =
         Math.min(SURE, completeness * (1 - Math.pow(10, Math.min(0, THOUSAND - sign.score()))));
-    Mention first = sign.articles().isEmpty() ? null : sign.articles().getFirst();
     String topic = topicOf(sign.series());
     var all = sign.articles().stream().map(Mention::id).toList();
     return new Alert(
@@ -200,7 +213,7 @@ record Incident(
         facts.asMap(),
         "trend." + facts.kind(),
         RULES_VERSION,
-        first == null ? Trends.NOBODY : first.outlet(),
+        null,
         null,
         null,
         topic == null ? List.of() : List.of(topic),

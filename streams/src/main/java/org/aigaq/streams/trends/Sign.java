@@ -21,6 +21,11 @@ record Sign(
     TrendFacts facts,
     List<Mention> articles,
     boolean urgent) {
+  /// The country of the first article; empty without any.
+  String country() {
+    return articles.isEmpty() ? "" : articles.getFirst().outlet().country();
+  }
+
   String incident() {
     return series + "|" + key;
   }

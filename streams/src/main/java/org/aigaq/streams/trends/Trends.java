@@ -1,7 +1,6 @@
 package org.aigaq.streams.trends;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.contract.record.Alert;
-import org.aigaq.contract.record.OutletRef;
 import org.aigaq.contract.record.TrendPoint;
 import org.aigaq.streams.trends.detect.Baseline;
 import org.aigaq.streams.trends.detect.Clockwork;
@@ -28,9 +26,6 @@ import org.slf4j.LoggerFactory;
 
 /// The shell: keeps what was heard, and at each tick on which something is new asks what it means.
 final class Trends implements Processor<String, Heard, String, Object> {
-  /// Of a trend without any article.
-  static final OutletRef NOBODY = new OutletRef("", "", "unclassified", "news", "");
-
   /// A story is known again for so many windows.
   private static final int KEPT = 2 * Baseline.REACH;
 
@@ -331,14 +326,15 @@ final class Trends implements Processor<String, Heard, String, Object> {
     if (before == null) {
       if (sign.opens() && !sign.calm()) {
         Incident opened =
-            Incident.open(sign, at, current, ledger().completeness(ALL), zone(sign.articles()));
+            Incident.open(
+                sign, at, current, ledger().completeness(ALL), settings.zone(sign.country()));
         ledger().keep(key, opened);
         tell(opened.alert(), at);
       }
       return;
     }
     Incident now =
-        before.seen(sign, at, current, ledger().completeness(ALL), zone(sign.articles()));
+        before.seen(sign, at, current, ledger().completeness(ALL), settings.zone(sign.country()));
     if (now.calm() >= settings.calm()) {
       end(key, now, at);
     } else if (!now.equals(before)) {
@@ -351,11 +347,7 @@ final class Trends implements Processor<String, Heard, String, Object> {
 
   private void end(String key, Incident incident, Instant at) {
     ledger().close(key);
-    tell(incident.close(at, settings.zone(incident.alert().outlet().country())), at);
-  }
-
-  private ZoneId zone(List<Mention> articles) {
-    return settings.zone(articles.isEmpty() ? "" : articles.getFirst().outlet().country());
+    tell(incident.close(at, settings.zone(incident.country())), at);
   }
 
   private void tell(Alert alert, Instant at) {

@@ -135,6 +135,6 @@ final class Alerts {
   }
 
   static String country(Alert alert) {
-    return alert.outlet().country();
+    return alert.ownOutlet().country();
   }
 }

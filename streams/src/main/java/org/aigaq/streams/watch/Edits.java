@@ -147,7 +147,7 @@ final class Edits {
     var facts =
         new EditFacts(
             alert.article() == null ? "" : alert.article().title(),
-            alert.outlet().name(),
+            alert.ownOutlet().name(),
             AlertStatus.REVERTED,
             alert.edit(),
             before,

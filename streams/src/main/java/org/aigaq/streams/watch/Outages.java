@@ -246,7 +246,7 @@ final class Outages {
     boolean closed = status == AlertStatus.CLOSED;
     var facts =
         new OutageFacts(
-            alert.outlet().name(),
+            alert.ownOutlet().name(),
             Keys.authority(host.name()),
             kind,
             alert.raisedAt(),

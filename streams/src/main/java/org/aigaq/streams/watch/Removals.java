@@ -233,7 +233,7 @@ final class Removals {
     Map<String, String> told = alert.facts();
     return new RemovalFacts(
         alert.article() == null ? "" : alert.article().title(),
-        alert.outlet().name(),
+        alert.ownOutlet().name(),
         end.status(),
         mechanism.orElseGet(() -> mechanism(alert)),
         told.containsKey("http_status") ? Integer.valueOf(told.get("http_status")) : null,

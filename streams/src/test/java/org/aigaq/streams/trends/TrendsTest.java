@@ -59,6 +59,8 @@ class TrendsTest {
     assertThat(more(first, "topic").asText()).isEqualTo("floods");
     assertThat(more(first, "score").asDouble()).isGreaterThan(4.5);
     assertThat(told.get(told.size() - 2).facts().get("terms")).containsIgnoringCase("kokdala");
+    assertThat(told).extracting(Alert::outlet).containsOnlyNulls();
+    assertThat(first.title()).isNotBlank();
     assertThat(first.evidence()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(first.summary()).containsOnlyKeys("kk", "ru", "en");
     assertThat(told.getLast().status()).isEqualTo(AlertStatus.CLOSED);
