@@ -29,9 +29,16 @@ public final class DocumentAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     WordTerms words = Analysis.rules(language);
-    var source = new WordTokenizer(tail -> words.isEnding(Folding.word(tail)));
-    return new TokenStreamComponents(
-        source, new TermsFilter(source, remembered, (word, into) -> document(word, words, into)));
+    WordTokenizer source = tokenizer(words);
+    return new TokenStreamComponents(source, new TermsFilter(source, remembered, source(words)));
+  }
+
+  static WordTokenizer tokenizer(WordTerms words) {
+    return new WordTokenizer(tail -> words.isEnding(Folding.word(tail)));
+  }
+
+  static TermsFilter.Source source(WordTerms words) {
+    return (word, into) -> document(word, words, into);
   }
 
   private static void document(String word, WordTerms words, Terms into) {

@@ -1,13 +1,12 @@
 package org.aigaq.language.analysis;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.jspecify.annotations.Nullable;
 
 /// Puts all terms of a word at the word's position, with the word's offsets. Words seen lately are
 /// remembered.
@@ -17,17 +16,13 @@ final class TermsFilter extends TokenFilter {
     void terms(String word, Terms into);
   }
 
-  private record Remembered(char[] word, Terms.Packed terms) {}
-
   private static final Terms.Packed NONE = new Terms.Packed(new char[0], new int[0]);
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
-  private final Source source;
-  private final Terms terms = new Terms();
-  private final @Nullable Remembered[] remembered;
+  private final WordMemory<Terms.Packed> memory;
   private Terms.Packed current = NONE;
   private int next;
   private int start;
@@ -36,8 +31,7 @@ final class TermsFilter extends TokenFilter {
   /// @param remember how many words at most, a power of two
   TermsFilter(TokenStream input, int remember, Source source) {
     super(input);
-    this.source = source;
-    this.remembered = new @Nullable Remembered[remember];
+    this.memory = new WordMemory<>(remember, source, Function.identity());
   }
 
   @Override
@@ -52,7 +46,7 @@ final class TermsFilter extends TokenFilter {
     // A word without any term (only invisible characters) keeps its place.
     int skipped = 0;
     while (input.incrementToken()) {
-      current = lookUp();
+      current = memory.get(term.buffer(), term.length());
       next = 0;
       if (current.size() > 0) {
         start = offset.startOffset();
@@ -70,25 +64,6 @@ final class TermsFilter extends TokenFilter {
     int from = current.start(next);
     term.copyBuffer(current.letters(), from, current.ends()[next] - from);
     next++;
-  }
-
-  private Terms.Packed lookUp() {
-    char[] letters = term.buffer();
-    int length = term.length();
-    int hash = 0;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + letters[i];
-    }
-    int slot = (hash ^ hash >>> 15) & remembered.length - 1;
-    Remembered last = remembered[slot];
-    if (last != null && Arrays.equals(last.word, 0, last.word.length, letters, 0, length)) {
-      return last.terms;
-    }
-    terms.clear();
-    source.terms(new String(letters, 0, length), terms);
-    var now = new Remembered(Arrays.copyOf(letters, length), terms.packed());
-    remembered[slot] = now;
-    return now.terms;
   }
 
   @Override

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.aigaq.language.analysis.NumberedWords;
+import org.aigaq.language.analysis.NumberingAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /// One article, analysed once for all rules of a language: which of their terms occur, and where.
 final class ArticleTerms {
-  private static final String FIELD = "text";
   private static final int[] NOWHERE = {};
 
+  private final ReadText text;
   private final Words words;
 
   /// Where the words of each term begin in `hits`.
@@ -24,30 +23,33 @@ final class ArticleTerms {
   /// Indexes of words, by term, in order.
   private final int[] hits;
 
-  private ArticleTerms(Words words, int[] from, int[] hits) {
+  /// Of single words, as far as somebody asked.
+  private final @Nullable Place[] places;
+
+  private ArticleTerms(ReadText text, Words words, int[] from, int[] hits) {
+    this.text = text;
     this.words = words;
+    this.places = new @Nullable Place[words.count];
     this.from = from;
     this.hits = hits;
   }
 
-  static ArticleTerms of(String text, Analyzer analyzer, Vocabulary vocabulary) {
+  /// @param terms how many the vocabulary knows
+  static ArticleTerms of(ReadText text, NumberingAnalyzer analyzer, int terms) {
     var words = new Words();
-    try (TokenStream stream = analyzer.tokenStream(FIELD, text)) {
-      var term = stream.addAttribute(CharTermAttribute.class);
+    try (NumberedWords stream = analyzer.words(text.whole())) {
       var step = stream.addAttribute(PositionIncrementAttribute.class);
       var offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        if (step.getPositionIncrement() > 0) {
-          words.add(step.getPositionIncrement(), offset.startOffset(), offset.endOffset());
-        }
-        vocabulary.find(term.buffer(), term.length(), words::hit);
+        words.add(step.getPositionIncrement(), offset.startOffset(), offset.endOffset());
+        words.hit(stream.numbers());
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return words.sorted(vocabulary.size());
+    return words.sorted(text, terms);
   }
 
   /// Told of every term that occurs, once.
@@ -60,10 +62,10 @@ final class ArticleTerms {
     }
   }
 
-  /// Told of the words that have the term, in order, while it wants to be.
-  void forEachWord(int term, IntPredicate each) {
+  /// Adds the words that have the term, in order.
+  void addWords(int term, Places into) {
     for (int i = from[term]; i < from[term + 1]; i++) {
-      if (!each.test(hits[i])) {
+      if (!into.add(hits[i], hits[i])) {
         return;
       }
     }
@@ -118,12 +120,17 @@ final class ArticleTerms {
     return words.positions[word];
   }
 
-  int start(int word) {
-    return words.starts[word];
-  }
-
-  int end(int word) {
-    return words.ends[word];
+  /// From one word to another.
+  Place place(int first, int last) {
+    if (first != last) {
+      return text.place(words.starts[first], words.ends[last]);
+    }
+    Place known = places[first];
+    if (known == null) {
+      known = text.place(words.starts[first], words.ends[first]);
+      places[first] = known;
+    }
+    return known;
   }
 
   private static final class Words {
@@ -147,23 +154,20 @@ final class ArticleTerms {
       count++;
     }
 
-    void hit(int term) {
-      // Several stems of one word may begin alike.
-      for (int i = hits - 1; i >= 0 && hitWords[i] == count - 1; i--) {
-        if (hitTerms[i] == term) {
-          return;
-        }
+    /// The word added last has these terms.
+    void hit(int[] terms) {
+      if (hits + terms.length > hitTerms.length) {
+        hitTerms = Arrays.copyOf(hitTerms, 2 * (hits + terms.length));
+        hitWords = Arrays.copyOf(hitWords, 2 * (hits + terms.length));
       }
-      if (hits == hitTerms.length) {
-        hitTerms = Arrays.copyOf(hitTerms, hits * 2);
-        hitWords = Arrays.copyOf(hitWords, hits * 2);
+      for (int term : terms) {
+        hitTerms[hits] = term;
+        hitWords[hits++] = count - 1;
       }
-      hitTerms[hits] = term;
-      hitWords[hits++] = count - 1;
     }
 
     /// By counting.
-    ArticleTerms sorted(int terms) {
+    ArticleTerms sorted(ReadText text, int terms) {
       int[] from = new int[terms + 1];
       for (int i = 0; i < hits; i++) {
         from[hitTerms[i]]++;
@@ -175,7 +179,7 @@ final class ArticleTerms {
       for (int i = hits - 1; i >= 0; i--) {
         sorted[--from[hitTerms[i]]] = hitWords[i];
       }
-      return new ArticleTerms(this, from, sorted);
+      return new ArticleTerms(text, this, from, sorted);
     }
   }
 }

@@ -37,7 +37,7 @@ final class Holding {
     boolean any = article.has(has.terms());
     if (any && into != Places.NONE) {
       for (int term : has.terms()) {
-        article.forEachWord(term, word -> into.add(word, word));
+        article.addWords(term, into);
       }
     }
     return any;

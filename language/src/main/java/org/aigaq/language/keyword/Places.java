@@ -1,53 +1,45 @@
 package org.aigaq.language.keyword;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/// Where rules of one topic matched: offsets of first and last letter.
+/// Where rules of one topic matched: indexes of first and last word.
 final class Places {
   /// Of a topic in one article; a text that repeats a word for ever is not listed for ever.
   private static final int MOST = 200;
 
   /// Takes nothing.
-  static final Places NONE = new Places(null);
+  static final Places NONE = new Places(0);
 
-  private final @Nullable ArticleTerms article;
+  private final int most;
 
-  /// Start above, end below.
-  private long[] places = new long[4];
+  /// First above, last below.
+  private long[] places;
 
   private int count;
 
-  private Places(@Nullable ArticleTerms article) {
-    this.article = article;
+  private Places(int most) {
+    this.most = most;
+    this.places = new long[Math.min(most, 4)];
   }
 
-  static Places in(ArticleTerms article) {
-    return new Places(article);
+  static Places any() {
+    return new Places(MOST);
   }
 
   /// Adds what stands from one word to another.
   ///
   /// @return whether more are welcome
   boolean add(int first, int last) {
-    return article != null && add((long) article.start(first) << 32 | article.end(last));
-  }
-
-  private boolean add(long place) {
-    if (count >= MOST) {
+    if (count >= most) {
       return false;
     }
     if (count == places.length) {
       places = Arrays.copyOf(places, count * 2);
     }
-    places[count++] = place;
+    places[count++] = (long) first << 32 | last;
     return true;
-  }
-
-  void addAll(Places others) {
-    for (int i = 0; i < others.count; i++) {
-      add(others.places[i]);
-    }
   }
 
   int count() {
@@ -59,19 +51,20 @@ final class Places {
     count = Math.min(count, to);
   }
 
-  /// Told of a place.
-  interface Each {
-    void place(int start, int end);
-  }
-
   /// In the order of the text; of two that begin alike only the longer.
-  void forEach(Each each) {
+  List<Place> in(ArticleTerms article) {
     Arrays.sort(places, 0, count);
+    List<Place> list = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      int start = (int) (places[i] >>> 32);
-      if (i + 1 == count || start != (int) (places[i + 1] >>> 32)) {
-        each.place(start, (int) places[i]);
+      int first = first(i);
+      if (i + 1 == count || first != first(i + 1)) {
+        list.add(article.place(first, (int) places[i]));
       }
     }
+    return list;
+  }
+
+  private int first(int place) {
+    return (int) (places[place] >>> 32);
   }
 }

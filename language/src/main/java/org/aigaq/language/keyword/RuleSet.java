@@ -6,8 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.aigaq.language.analysis.DocumentAnalyzer;
-import org.apache.lucene.analysis.Analyzer;
+import org.aigaq.language.analysis.NumberingAnalyzer;
 
 /// The rules of one language, ready to be held against articles. Only those rules are looked at of
 /// which a word that they cannot do without occurs.
@@ -17,7 +16,7 @@ final class RuleSet {
   /// One rule that finds a topic.
   private record Finder(int topic, String written, Condition condition) {}
 
-  private final Analyzer analyzer;
+  private final NumberingAnalyzer analyzer;
   private final List<TopicRules> topics;
   private final Vocabulary vocabulary = new Vocabulary();
   private final List<Finder> finders = new ArrayList<>();
@@ -25,7 +24,7 @@ final class RuleSet {
   private final int[][] byTerm;
 
   RuleSet(String language, List<TopicRules> topics) {
-    this.analyzer = new DocumentAnalyzer(language);
+    this.analyzer = new NumberingAnalyzer(language, vocabulary);
     this.topics = List.copyOf(topics);
     var compiler = new Compiler(vocabulary);
     for (int topic = 0; topic < topics.size(); topic++) {
@@ -53,23 +52,27 @@ final class RuleSet {
   }
 
   /// What matched of one topic.
-  record Hit(TopicRules topic, Places places, List<String> rules) {}
+  record Hit(TopicRules topic, Places at, ArticleTerms article, List<String> rules) {
+    List<Place> places() {
+      return at.in(article);
+    }
+  }
 
   /// Topics of which a rule holds and none of what must not occur does, in their order.
-  List<Hit> match(String text) {
-    ArticleTerms article = ArticleTerms.of(text, analyzer, vocabulary);
+  List<Hit> match(ReadText text) {
+    ArticleTerms article = ArticleTerms.of(text, analyzer, vocabulary.size());
     BitSet candidates = candidates(article);
     List<Hit> hits = new ArrayList<>();
     int topic = -1;
     Hit hit = null;
-    var places = Places.in(article);
+    var places = Places.any();
     // The rules of a topic stand side by side.
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Finder finder = finders.get(i);
       if (finder.topic() != topic) {
         topic = finder.topic();
         hit = null;
-        places = places.count() == 0 ? places : Places.in(article);
+        places = places.count() == 0 ? places : Places.any();
       }
       int before = places.count();
       if (!Holding.holds(finder.condition(), article, places)) {
@@ -77,7 +80,7 @@ final class RuleSet {
       } else if (hit != null) {
         hit.rules().add(finder.written());
       } else if (!excluded(topic, article)) {
-        hit = new Hit(topics.get(topic), places, new ArrayList<>(1));
+        hit = new Hit(topics.get(topic), places, article, new ArrayList<>(1));
         hit.rules().add(finder.written());
         hits.add(hit);
       }

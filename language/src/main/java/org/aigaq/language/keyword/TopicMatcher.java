@@ -3,9 +3,9 @@ package org.aigaq.language.keyword;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// `none`. An article is analysed once for all rules of a language, and only rules of which a word
 /// occurs are looked at. Safe for use by several threads.
 public final class TopicMatcher {
-  private static final int MAX_TEXT = 300_000;
-  private static final int MAX_TITLE = 10_000;
-
-  /// What no phrase may span: the end of the title.
-  private static final String GAP = "\u2029";
-
   private final Map<String, RuleSet> languages = new LinkedHashMap<>();
 
   /// A topic's place in the file, by its id.
@@ -89,12 +83,11 @@ public final class TopicMatcher {
   /// @param text only the first 300,000 letters are read
   /// @param on the article's day, for topics that are valid for a time only
   public List<Match> match(@Nullable String language, String title, String text, LocalDate on) {
-    String head = title.substring(0, Math.min(MAX_TITLE, title.length()));
-    String whole = head + GAP + text.substring(0, Math.min(MAX_TEXT, text.length()));
+    ReadText read = ReadText.of(title, text);
     Collection<RuleSet> tried = languagesOf(language);
     List<Found> found = new ArrayList<>();
     for (RuleSet each : tried) {
-      for (RuleSet.Hit hit : each.match(whole)) {
+      for (RuleSet.Hit hit : each.match(read)) {
         if (hit.topic().isValid(on)) {
           found.add(Found.of(hit));
         }
@@ -102,7 +95,7 @@ public final class TopicMatcher {
     }
     List<Match> matches = new ArrayList<>(found.size());
     for (Found one : tried.size() > 1 ? merged(found) : found) {
-      matches.add(one.match(whole, head.length()));
+      matches.add(one.match());
     }
     return matches;
   }
@@ -127,40 +120,48 @@ public final class TopicMatcher {
   }
 
   /// What was found of one topic, in whatever language.
-  private record Found(String topic, Places places, List<String> rules) {
+  private record Found(String topic, List<Place> places, List<String> rules) {
+    private static final Comparator<Place> IN_ORDER =
+        Comparator.comparing(Place::part).thenComparing(Place::start).thenComparing(Place::end);
+
     static Found of(RuleSet.Hit hit) {
       return new Found(hit.topic().topic().id(), hit.places(), hit.rules());
     }
 
     Found and(Found other) {
-      places.addAll(other.places);
+      List<Place> all = new ArrayList<>(places);
+      all.addAll(other.places);
+      all.sort(IN_ORDER);
+      List<Place> longest = new ArrayList<>();
+      for (Place place : all) {
+        boolean again = !longest.isEmpty() && beginAlike(longest.getLast(), place);
+        if (again) {
+          longest.removeLast();
+        }
+        longest.add(place);
+      }
       rules.addAll(other.rules);
-      return this;
+      return new Found(topic, longest, rules);
     }
 
-    Match match(String whole, int title) {
-      List<Place> at = new ArrayList<>();
-      Set<String> words = new LinkedHashSet<>();
-      places.forEach(
-          (start, end) -> {
-            Place place = place(whole, title, start, end);
-            if (at.size() < Match.MAX_PLACES) {
-              at.add(place);
-            }
-            if (words.size() < Match.MAX_WORDS) {
-              words.add(place.words());
-            }
-          });
+    private static boolean beginAlike(Place one, Place other) {
+      return one.part() == other.part() && one.start() == other.start();
+    }
+
+    Match match() {
       int most = Math.min(Match.MAX_WORDS, rules.size());
-      return new Match(topic, List.copyOf(words), at, rules.subList(0, most));
+      int listed = Math.min(Match.MAX_PLACES, places.size());
+      return new Match(topic, words(), places.subList(0, listed), rules.subList(0, most));
     }
 
-    private static Place place(String whole, int title, int start, int end) {
-      String words = whole.substring(start, end);
-      int from = title + GAP.length();
-      return start < title
-          ? new Place(Place.Part.TITLE, start, end, words)
-          : new Place(Place.Part.TEXT, start - from, end - from, words);
+    private List<String> words() {
+      List<String> words = new ArrayList<>(Math.min(Match.MAX_WORDS, places.size()));
+      for (Place place : places) {
+        if (words.size() < Match.MAX_WORDS && !words.contains(place.words())) {
+          words.add(place.words());
+        }
+      }
+      return words;
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.aigaq.language.keyword;
 
+import java.util.function.IntConsumer;
+import org.aigaq.language.analysis.NumberedWords;
 import org.apache.lucene.analysis.CharArrayMap;
 
 /// Numbers the terms and beginnings of words that the rules of one language ask for. Everything
 /// else in an article is passed over.
-final class Vocabulary {
+final class Vocabulary implements NumberedWords.Vocabulary {
   private static final int HEAD = 2 + RuleParser.MIN_PREFIX;
 
   private final CharArrayMap<Integer> terms = new CharArrayMap<>(64, false);
@@ -12,11 +14,6 @@ final class Vocabulary {
   private final CharArrayMap<Boolean> heads = new CharArrayMap<>(8, false);
   private int longest;
   private int size;
-
-  /// Told of the numbers of a term.
-  interface Found {
-    void number(int number);
-  }
 
   int term(String term) {
     return numbered(terms, term);
@@ -50,18 +47,19 @@ final class Vocabulary {
     return size++;
   }
 
-  void find(char[] term, int length, Found found) {
-    Integer whole = terms.get(term, 0, length);
+  @Override
+  public void find(char[] letters, int from, int length, IntConsumer told) {
+    Integer whole = terms.get(letters, from, length);
     if (whole != null) {
-      found.number(whole);
+      told.accept(whole);
     }
-    if (length < HEAD || !heads.containsKey(term, 0, HEAD)) {
+    if (length < HEAD || !heads.containsKey(letters, from, HEAD)) {
       return;
     }
     for (int n = HEAD; n <= Math.min(length, longest); n++) {
-      Integer start = prefixes.get(term, 0, n);
+      Integer start = prefixes.get(letters, from, n);
       if (start != null) {
-        found.number(start);
+        told.accept(start);
       }
     }
   }
