@@ -24,7 +24,7 @@ final class LegalContext {
   static Html of(View view, Alert alert) {
     List<Country.Law> laws =
         TYPES.contains(alert.type())
-            ? Countries.of(alert.outlet().country()).map(Country::legal).orElse(List.of())
+            ? Countries.of(alert.ownOutlet().country()).map(Country::legal).orElse(List.of())
             : List.of();
     if (laws.isEmpty()) {
       return Html.NOTHING;
