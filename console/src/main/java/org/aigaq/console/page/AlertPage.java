@@ -38,12 +38,13 @@ public final class AlertPage {
                     "type type-" + Parts.name(alert.type()),
                     view.words().of("type", alert.type())),
                 Parts.pill(view, "alert_status", alert.status()),
-                Parts.outlet(view, alert.outlet())),
+                Parts.whose(view, alert)),
             element("h1", Attributes.cssClass("sentence"), text(sentence)),
             otherLanguages(view, alert)),
         article(view, alert),
         Parts.section(
             "observed", view.word("alert.observed"), interval(view, alert), facts(view, alert)),
+        Matches.of(view, alert),
         edit(view, alert),
         Parts.section(
             "cause", view.word("alert.cause"), claims(view, alert), LegalContext.of(view, alert)),

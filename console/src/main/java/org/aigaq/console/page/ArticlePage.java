@@ -25,25 +25,11 @@ public final class ArticlePage {
         title,
         "/articles",
         banner(view, article),
-        element(
-            "header",
-            "lead",
-            element(
-                "p",
-                "labels",
-                Parts.pill(view, "status", article.status()),
-                Parts.outlet(view, article.outlet())),
-            element("h1", ArticlesPage.language(article.language()), text(title)),
-            element(
-                "p",
-                "meta",
-                Parts.outside(article.url(), view.word("article.original") + " ↗"),
-                text(" "),
-                element("code", "url", article.url()))),
+        lead(view, article, Matches.paragraphs(alerts, "title", title)),
         element(
             "div",
             "beside",
-            body(view, article),
+            body(view, article, alerts),
             element(
                 "aside",
                 Attributes.NONE,
@@ -57,6 +43,24 @@ public final class ArticlePage {
             alerts.isEmpty()
                 ? element("p", "nothing", view.word("article.alerts.none"))
                 : AlertsPage.list(view, alerts)));
+  }
+
+  private static Html lead(View view, ArticleDoc article, List<Html> title) {
+    return element(
+        "header",
+        "lead",
+        element(
+            "p",
+            "labels",
+            Parts.pill(view, "status", article.status()),
+            Parts.outlet(view, article.outlet())),
+        element("h1", ArticlesPage.language(article.language()), title),
+        element(
+            "p",
+            "meta",
+            Parts.outside(article.url(), view.word("article.original") + " ↗"),
+            text(" "),
+            element("code", "url", article.url())));
   }
 
   private static Html banner(View view, ArticleDoc article) {
@@ -74,7 +78,7 @@ public final class ArticlePage {
                 Parts.outside(article.movedTo(), article.movedTo())));
   }
 
-  private static Html body(View view, ArticleDoc article) {
+  private static Html body(View view, ArticleDoc article, List<Alert> alerts) {
     String text = article.text();
     if (text == null || text.isBlank()) {
       return element("section", "prose", element("p", "nothing", view.word("article.text.none")));
@@ -90,9 +94,8 @@ public final class ArticlePage {
             "div",
             ArticlesPage.language(article.language()),
             many(
-                text.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> element("p", Attributes.NONE, text(line))))));
+                Matches.paragraphs(alerts, "text", text).stream()
+                    .map(line -> element("p", Attributes.NONE, line)))));
   }
 
   private static Html about(View view, ArticleDoc article) {

@@ -31,10 +31,7 @@ final class Parts {
     return value.toString().toLowerCase(Locale.ROOT);
   }
 
-  static Html outlet(View view, @Nullable OutletRef outlet) {
-    if (outlet == null) {
-      return Html.NOTHING;
-    }
+  static Html outlet(View view, OutletRef outlet) {
     return element(
         "span",
         "outlet",

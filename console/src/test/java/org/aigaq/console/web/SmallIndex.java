@@ -22,6 +22,7 @@ import org.aigaq.contract.record.Edit;
 import org.aigaq.contract.record.Health;
 import org.aigaq.contract.record.OutletRef;
 import org.aigaq.contract.record.Severity;
+import org.aigaq.contract.topic.Json;
 
 /// One document of every kind, as hostile as a page can make it.
 final class SmallIndex implements SearchIndex {
@@ -41,12 +42,17 @@ final class SmallIndex implements SearchIndex {
   @Override
   public Optional<Alert> alert(String id) {
     fail();
-    return id.equals("alert-1") ? Optional.of(anAlert()) : Optional.empty();
+    return switch (id) {
+      case "alert-1" -> Optional.of(anAlert());
+      case "keyword-1" -> Optional.of(aKeyword());
+      case "trend-1" -> Optional.of(aTrend());
+      default -> Optional.empty();
+    };
   }
 
   @Override
   public List<Alert> alertsOf(String articleId) {
-    return List.of(anAlert());
+    return List.of(anAlert(), aKeyword());
   }
 
   @Override
@@ -172,6 +178,95 @@ final class SmallIndex implements SearchIndex {
         null,
         null,
         null,
+        1,
+        Map.of());
+  }
+
+  private static Alert aKeyword() {
+    Alert like = anAlert();
+    return new Alert(
+        "keyword-1",
+        SEEN,
+        SEEN,
+        AlertType.KEYWORD,
+        AlertStatus.CONFIRMED,
+        Severity.LOW,
+        List.of(),
+        1,
+        HOSTILE,
+        Map.of("en", "Matches."),
+        Map.of(),
+        "keyword.first_of_story",
+        1,
+        OUTLET,
+        like.article(),
+        null,
+        List.of("courts"),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        1,
+        Map.of("matches", Json.MAPPER.valueToTree(List.of(aMatch()))));
+  }
+
+  /// Some of its places are not where it says.
+  private static Map<String, Object> aMatch() {
+    return Map.of(
+        "topic",
+        HOSTILE,
+        "rules",
+        List.of(HOSTILE),
+        "places",
+        List.of(
+            place("text", 7, "абзац"),
+            place("text", 14, HOSTILE),
+            place("text", 0, "прежние слова"),
+            place("text", -5, "абзац"),
+            place("text", 2_000_000_000, "абзац"),
+            place("title", 0, "<script>")));
+  }
+
+  private static Map<String, Object> place(String part, int start, String words) {
+    return Map.of("part", part, "start", start, "end", start + words.length(), "words", words);
+  }
+
+  /// Nobody's alone.
+  private static Alert aTrend() {
+    return new Alert(
+        "trend-1",
+        SEEN,
+        SEEN,
+        AlertType.TREND,
+        AlertStatus.OPEN,
+        Severity.LOW,
+        List.of("burst"),
+        0.9,
+        "паводок",
+        Map.of("en", "More than usual is written about floods."),
+        Map.of("articles", "4"),
+        "trend.burst",
+        1,
+        null,
+        null,
+        null,
+        List.of("floods"),
+        List.of(),
+        List.of(),
+        List.of(evidence()),
+        null,
+        null,
+        null,
+        null,
+        "burst",
+        List.of("article-1"),
+        1,
         1,
         Map.of());
   }

@@ -66,6 +66,7 @@ class WebServerTest {
       strings = {
         "/",
         "/alerts/alert-1",
+        "/alerts/keyword-1",
         "/articles?q=суд",
         "/articles/article-1",
         "/articles/article-1/diff/1..2",
@@ -125,6 +126,34 @@ class WebServerTest {
     assertThat(page.select(".headline del").text()).contains("Старый").contains("removed:");
     assertThat(page.select(".headline ins").text()).contains("Новый").contains("added:");
     assertThat(page.select(".prose del[data-change]")).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void aTrendSaysWhatItIsAboutInsteadOfWhose() throws IOException, InterruptedException {
+    Document page = page("/alerts/trend-1?lang=en");
+
+    assertThat(page.select(".labels .subject").text()).isEqualTo("паводок");
+    assertThat(page.select(".outlet")).isEmpty();
+    assertThat(page.text()).doesNotContain("null");
+  }
+
+  @Test
+  void wordsThatRulesFoundAreMarkedWhereTheyStillStand() throws IOException, InterruptedException {
+    Document page = page("/articles/article-1?lang=en");
+
+    assertThat(page.select(".prose mark").eachText()).containsExactly("абзац", SmallIndex.HOSTILE);
+    assertThat(page.select(".prose p").eachText())
+        .containsExactly("Первый абзац.", SmallIndex.HOSTILE);
+    assertThat(page.select("h1").text()).isEqualTo(SmallIndex.HOSTILE);
+    assertThat(page.select("h1 mark").text()).isEqualTo("<script>");
+  }
+
+  @Test
+  void anAlertOfKeywordsShowsTopicsRulesAndWords() throws IOException, InterruptedException {
+    Document page = page("/alerts/keyword-1?lang=en");
+
+    assertThat(page.select("#matches + dl mark").eachText()).contains("абзац", "прежние слова");
+    assertThat(page.select("#matches + dl code").text()).isEqualTo(SmallIndex.HOSTILE);
   }
 
   @Test
