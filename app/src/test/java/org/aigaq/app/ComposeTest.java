@@ -21,6 +21,7 @@ class ComposeTest {
 
   private static Map<String, Map<String, Object>> services = Map.of();
   private static String pom = "";
+  private static String dockerfile = "";
 
   @BeforeAll
   @SuppressWarnings("unchecked")
@@ -30,6 +31,7 @@ class ComposeTest {
         yaml.load(Files.readString(REPOSITORY.resolve("docker-compose.yml")));
     services = (Map<String, Map<String, Object>>) compose.getOrDefault("services", Map.of());
     pom = Files.readString(REPOSITORY.resolve("pom.xml"));
+    dockerfile = Files.readString(REPOSITORY.resolve("Dockerfile"));
   }
 
   @Test
@@ -55,11 +57,24 @@ class ComposeTest {
   @Test
   void theServersHaveTheVersionsThatTheTestsRunOn() {
     assertThat(service("kafka")).containsEntry("image", "apache/kafka:" + version("kafka"));
-    assertThat(service("elasticsearch"))
+    assertThat(dockerfile)
+        .contains(
+            "FROM docker.elastic.co/elasticsearch/elasticsearch:%s AS elasticsearch"
+                .formatted(version("elasticsearch")));
+    assertThat(service("elasticsearch-setup"))
         .containsEntry(
             "image", "docker.elastic.co/elasticsearch/elasticsearch:" + version("elasticsearch"));
     assertThat(service("kibana"))
         .containsEntry("image", "docker.elastic.co/kibana/kibana:" + version("elasticsearch"));
+  }
+
+  @Test
+  void everyImageThatIsBuiltIsAStageOfTheDockerfile() {
+    assertThat(service("elasticsearch").get("build")).asString().contains("target=elasticsearch");
+    assertThat(ROLES)
+        .allSatisfy(
+            role -> assertThat(service(role).get("build")).asString().contains("target=aigaq"));
+    assertThat(dockerfile).contains(" AS aigaq\n", "elasticsearch-plugin install --batch");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.aigaq.language.analysis.Analysis;
 import org.aigaq.language.analysis.DocumentAnalyzer;
+import org.aigaq.language.analysis.MultilingualAnalyzer;
 import org.aigaq.language.identify.LanguageIdentifier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -35,6 +36,8 @@ public final class WordSpeed {
     Analyzer plain = DocumentAnalyzer.withoutMemory(language);
     measure("tokens, analyzer", sentences, seconds, text -> tokens(remembering, text));
     measure("tokens, analyzer without memory", sentences, seconds, text -> tokens(plain, text));
+    Analyzer all = new MultilingualAnalyzer();
+    measure("tokens, analyzer of all languages", sentences, seconds, text -> tokens(all, text));
     List<String> words = sentences.stream().flatMap(text -> Stream.of(text.split(" "))).toList();
     measure(
         "single words, terms as strings",

@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 /// Topics to Elasticsearch. [#run] works until [#close]; start as many as there are partitions.
 public final class IndexerRole implements Runnable, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexerRole.class);
-  private static final String GROUP = "aigaq-indexer";
 
   /// Base64 makes a record of 900 KB this big before it is compressed again.
   private static final int MAX_QUARANTINED_BYTES = 4 * 1024 * 1024;
@@ -56,6 +55,11 @@ public final class IndexerRole implements Runnable, AutoCloseable {
 
   public IndexerProgress.Snapshot progress() {
     return progress.snapshot();
+  }
+
+  /// The consumer group, as Kafka's tools show it.
+  public static String group() {
+    return IndexNames.CURRENT.group();
   }
 
   /// Waits until the templates are in place; documents follow.
@@ -114,7 +118,12 @@ public final class IndexerRole implements Runnable, AutoCloseable {
   private boolean installed(Elasticsearch elasticsearch) throws InterruptedException {
     for (int attempt = 1; stop.getCount() > 0; attempt++) {
       try {
-        Templates.install(elasticsearch, IndexNames.CURRENT);
+        Templates.install(elasticsearch, IndexNames.CURRENT)
+            .forEach(
+                index ->
+                    LOG.info(
+                        "{} is of an earlier version and is shown no more: its documents are indexed again. Delete it when you like",
+                        index));
         progress.fine();
         return true;
       } catch (IOException e) {
@@ -136,7 +145,7 @@ public final class IndexerRole implements Runnable, AutoCloseable {
   private static Map<String, Object> consumerConfig(IndexerSettings settings) {
     Map<String, Object> config = new HashMap<>(settings.kafka());
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, IndexNames.CURRENT.group());
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

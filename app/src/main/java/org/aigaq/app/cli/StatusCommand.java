@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.aigaq.app.house.Endpoints;
 import org.aigaq.app.house.OutletHealth;
 import org.aigaq.app.house.UserError;
+import org.aigaq.indexer.IndexerRole;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -44,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
           "aigaq-stories",
           "aigaq-trends",
           "aigaq-ingest",
-          "aigaq-indexer");
+          IndexerRole.group());
 
   @Spec private @Nullable CommandSpec spec;
 

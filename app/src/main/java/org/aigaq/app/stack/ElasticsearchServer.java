@@ -57,7 +57,8 @@ final class ElasticsearchServer {
       progress.report("Elasticsearch: unpacking");
       Zip.unpack(files.elasticsearchZip(), home);
     }
-    plugin(home.resolve("plugins").resolve(PLUGIN));
+    // Each time: the data may be of an earlier version, whose plugin was another.
+    Zip.replace(files.analysisPlugin(), home.resolve("plugins").resolve(PLUGIN));
     configure(home, port, credentials, random);
     progress.report("Elasticsearch: starting");
     Path output = data.logs().resolve("elasticsearch.out");
@@ -99,14 +100,6 @@ final class ElasticsearchServer {
         "ES_TMPDIR", folder.resolve("tmp").toString(),
         "HOME", folder.resolve("tmp").toString(),
         "TMPDIR", folder.resolve("tmp").toString());
-  }
-
-  private void plugin(Path place) throws IOException {
-    Zip.delete(place);
-    Path given = options.analysisPlugin();
-    if (given != null) {
-      Zip.copy(given, place);
-    }
   }
 
   private void configure(Path home, int port, Credentials credentials, SecureRandom random)

@@ -2,7 +2,6 @@ package org.aigaq.app.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// How the embedded servers are to run.
 ///
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param elasticsearchPort 0 for any free one
 /// @param kafkaHeapMb maximum heap of Kafka, MiB
 /// @param elasticsearchHeapMb maximum heap of Elasticsearch, MiB
-/// @param analysisPlugin an unpacked Elasticsearch plugin to run with
 /// @param minimumFreeBytes what must be free on the disk of `data` to start
 /// @param startLimit after which a server that doesn't answer is given up
 /// @param stopLimit after which a server that doesn't end is killed
@@ -21,7 +19,6 @@ public record EmbeddedOptions(
     int elasticsearchPort,
     int kafkaHeapMb,
     int elasticsearchHeapMb,
-    @Nullable Path analysisPlugin,
     long minimumFreeBytes,
     Duration startLimit,
     Duration stopLimit) {
@@ -33,7 +30,7 @@ public record EmbeddedOptions(
   /// For a laptop: free ports, 512 MiB for Kafka, 1 GiB for Elasticsearch, 2 GB of free disk.
   public static EmbeddedOptions at(Path data) {
     return new EmbeddedOptions(
-        data, 0, 0, 512, 1024, null, 2_000_000_000L, Duration.ofMinutes(5), Duration.ofSeconds(20));
+        data, 0, 0, 512, 1024, 2_000_000_000L, Duration.ofMinutes(5), Duration.ofSeconds(20));
   }
 
   public EmbeddedOptions withPorts(int kafka, int elasticsearch) {
@@ -43,7 +40,6 @@ public record EmbeddedOptions(
         elasticsearch,
         kafkaHeapMb,
         elasticsearchHeapMb,
-        analysisPlugin,
         minimumFreeBytes,
         startLimit,
         stopLimit);
@@ -56,20 +52,6 @@ public record EmbeddedOptions(
         elasticsearchPort,
         kafkaMb,
         elasticsearchMb,
-        analysisPlugin,
-        minimumFreeBytes,
-        startLimit,
-        stopLimit);
-  }
-
-  public EmbeddedOptions withAnalysisPlugin(@Nullable Path plugin) {
-    return new EmbeddedOptions(
-        data,
-        kafkaPort,
-        elasticsearchPort,
-        kafkaHeapMb,
-        elasticsearchHeapMb,
-        plugin,
         minimumFreeBytes,
         startLimit,
         stopLimit);

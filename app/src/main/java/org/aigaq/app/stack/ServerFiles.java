@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kafkaJars the folder with the Kafka server's jars
 /// @param elasticsearchZip the Elasticsearch distribution
 /// @param elasticsearchVersion as in the zip's name
-public record ServerFiles(Path kafkaJars, Path elasticsearchZip, String elasticsearchVersion) {
+/// @param analysisPlugin the zip of our plugin for Elasticsearch
+public record ServerFiles(
+    Path kafkaJars, Path elasticsearchZip, String elasticsearchVersion, Path analysisPlugin) {
   /// The system property that names the folder with both.
   public static final String PROPERTY = "aigaq.servers";
 
@@ -30,7 +32,8 @@ public record ServerFiles(Path kafkaJars, Path elasticsearchZip, String elastics
     Path zip = newest(folder, "elasticsearch-", ".zip");
     String name = zip.getFileName().toString();
     String version = name.substring("elasticsearch-".length(), name.length() - ".zip".length());
-    return new ServerFiles(newest(folder, "kafka-", ""), zip, version);
+    return new ServerFiles(
+        newest(folder, "kafka-", ""), zip, version, newest(folder, "aigaq-analysis-", ".zip"));
   }
 
   private static Path folder(@Nullable String given, Path workingFolder) {
@@ -65,7 +68,7 @@ public record ServerFiles(Path kafkaJars, Path elasticsearchZip, String elastics
 
   private static StackException missing(Path folder) {
     return new StackException(
-        "The Kafka and Elasticsearch servers are not in %s. Build them with: ./mvnw -q -Dquick -pl app/stack generate-resources"
+        "The Kafka and Elasticsearch servers and the plugin are not in %s. Build them with: ./mvnw -q -Dquick -pl app/stack -am package"
             .formatted(folder));
   }
 }

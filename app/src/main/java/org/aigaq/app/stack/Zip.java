@@ -9,16 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// Unpacks a distribution whose entries share one top folder.
+/// Unpacks zips.
 final class Zip {
   private Zip() {}
 
-  /// Unpacks to `home`, which appears only when it is complete; does nothing if it is there.
-  /// Everyone may read what comes out, and run what is in `bin`.
+  /// Unpacks a distribution, whose entries share one top folder, to `home`, which appears only when
+  /// it is complete; does nothing if it is there. Everyone may read what comes out, and run what is
+  /// in `bin`.
   static void unpack(Path zip, Path home) throws IOException {
     if (Files.isDirectory(home)) {
       return;
@@ -26,17 +28,29 @@ final class Zip {
     Path partial = home.resolveSibling(home.getFileName() + ".partial");
     delete(partial);
     folder(partial);
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      Enumeration<? extends ZipEntry> entries = file.entries();
-      while (entries.hasMoreElements()) {
-        unpack(file, entries.nextElement(), partial);
-      }
-    }
+    entries(zip, partial, name -> name.substring(name.indexOf('/') + 1));
     Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void unpack(ZipFile file, ZipEntry entry, Path to) throws IOException {
-    String inside = entry.getName().substring(entry.getName().indexOf('/') + 1);
+  /// Puts the zip's files into a folder, in place of all that was there.
+  static void replace(Path zip, Path folder) throws IOException {
+    delete(folder);
+    folder(folder);
+    entries(zip, folder, name -> name);
+  }
+
+  private static void entries(Path zip, Path to, UnaryOperator<String> place) throws IOException {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      Enumeration<? extends ZipEntry> entries = file.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        unpack(file, entry, place.apply(entry.getName()), to);
+      }
+    }
+  }
+
+  private static void unpack(ZipFile file, ZipEntry entry, String inside, Path to)
+      throws IOException {
     Path target = to.resolve(inside).normalize();
     if (!target.startsWith(to)) {
       throw new IOException(
@@ -69,21 +83,6 @@ final class Zip {
       throw new IOException(folder + " is not a folder", e);
     }
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  /// Copies a folder so that everyone may read the copy.
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : (Iterable<Path>) all::iterator) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          folder(target);
-        } else {
-          Files.copy(path, target);
-          Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
-        }
-      }
-    }
   }
 
   /// Deletes a folder and all in it, if it is there.

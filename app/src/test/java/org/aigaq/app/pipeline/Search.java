@@ -43,14 +43,18 @@ final class Search {
     return sources;
   }
 
-  private JsonNode post(String path, String body) {
+  JsonNode post(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  JsonNode send(String method, String path, String body) {
     String account = address.user() + ":" + address.password();
     String basic = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
     var request =
         HttpRequest.newBuilder(URI.create(address.url() + path))
             .header("Content-Type", "application/json")
             .header("Authorization", "Basic " + basic)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
       return Json.MAPPER.readTree(client.send(request, BodyHandlers.ofByteArray()).body());

@@ -1,11 +1,16 @@
 package org.aigaq.app.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 
 /// The servers' official images, through Testcontainers. A second opinion: the full Elasticsearch
 /// distribution, where the embedded one carries few modules.
@@ -29,11 +34,25 @@ final class DockerStack implements Stack {
         new ElasticsearchContainer(
                 DockerImageName.parse("docker.elastic.co/elasticsearch/elasticsearch:9.5.3"))
             .withPassword(PASSWORD)
+            .withCopyFileToContainer(
+                MountableFile.forHostPath(plugin()),
+                "/usr/share/elasticsearch/plugins/aigaq-analysis/")
             .withEnv("ES_JAVA_OPTS", "-Xms640m -Xmx640m")
             .withEnv("xpack.security.http.ssl.enabled", "false")
             .withEnv("xpack.security.transport.ssl.enabled", "false");
     Startables.deepStart(Stream.of(kafka, elasticsearch)).join();
     return new DockerStack(kafka, elasticsearch);
+  }
+
+  /// Our plugin, unpacked: a folder in its place is all that Elasticsearch wants.
+  private static Path plugin() {
+    try {
+      Path folder = Files.createTempDirectory("aigaq-analysis-");
+      Zip.replace(ServerFiles.locate().analysisPlugin(), folder);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.aigaq.contract.topic.Topics;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
-  private static final IndexNames NAMES = new IndexNames(1);
+  private static final IndexNames NAMES = new IndexNames(1, 1);
 
   @Test
   void anArticleCarriesTheFieldsOfTheContract() throws IOException {

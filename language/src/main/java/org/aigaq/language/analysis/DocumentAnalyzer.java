@@ -38,7 +38,7 @@ public final class DocumentAnalyzer extends Analyzer {
   }
 
   static TermsFilter.Source source(WordTerms words) {
-    return (word, into) -> document(word, words, into);
+    return (word, languages, into) -> document(word, words, into);
   }
 
   private static void document(String word, WordTerms words, Terms into) {

@@ -31,7 +31,7 @@ public final class KeywordAnalyzer extends Analyzer {
 
   /// A Kazakh keyword is a verb only in its citation form, which ends in у or ю; the verbal stems
   /// of other words (`әлемдік` read as a past tense) would only bring false hits.
-  private static boolean isVerb(String word, String language) {
+  static boolean isVerb(String word, String language) {
     if (!language.startsWith("kk")) {
       return true;
     }
@@ -43,6 +43,8 @@ public final class KeywordAnalyzer extends Analyzer {
     WordTerms words = Analysis.rules(language);
     var source = new WordTokenizer(tail -> words.isEnding(Folding.word(tail)));
     return new TokenStreamComponents(
-        source, new TermsFilter(source, 1, (word, into) -> terms.apply(word).forEach(into::whole)));
+        source,
+        new TermsFilter(
+            source, 1, (word, languages, into) -> terms.apply(word).forEach(into::whole)));
   }
 }

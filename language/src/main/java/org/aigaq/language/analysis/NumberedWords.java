@@ -45,7 +45,7 @@ public final class NumberedWords extends TokenFilter {
       numbers = NONE;
       return false;
     }
-    numbers = memory.get(word.buffer(), word.length());
+    numbers = memory.get(word.buffer(), word.length(), 0);
     return true;
   }
 

@@ -13,16 +13,25 @@ final class Terms {
   private int[] ends = new int[16];
   private int size;
   private int end;
+  private String language = "";
+  private String surface = "";
 
   void clear() {
     size = 0;
     end = 0;
+    language = "";
+    surface = "";
+  }
+
+  /// Writes the language before the terms that follow, for a field of several: `kk:n:цензура`.
+  void tag(String code) {
+    language = code + ':';
   }
 
   /// Begins a term of a class: `n` or `v`.
   Terms begin(char kind) {
     end = size == 0 ? 0 : ends[size - 1];
-    return append(kind).append(':');
+    return append(language).append(kind).append(':');
   }
 
   Terms append(char letter) {
@@ -52,13 +61,26 @@ final class Terms {
   /// Keeps the term begun, unless it is there already.
   void done() {
     int start = size == 0 ? 0 : ends[size - 1];
-    if (size == MAX_TERMS || has(start)) {
+    if (size == MAX_TERMS || isSurface(start) || has(start)) {
       return;
     }
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, 2 * size);
     }
     ends[size++] = end;
+  }
+
+  private boolean isSurface(int start) {
+    int from = start + language.length() + 2;
+    if (surface.isEmpty() || end - from != surface.length() || letters[from - 2] != 'n') {
+      return false;
+    }
+    for (int i = 0; i < surface.length(); i++) {
+      if (letters[from + i] != surface.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean has(int start) {
@@ -73,10 +95,22 @@ final class Terms {
     return false;
   }
 
+  /// Adds a word as it stands, without language or class.
+  void word(String folded) {
+    end = size == 0 ? 0 : ends[size - 1];
+    append(folded).done();
+  }
+
+  /// Adds a word of a text as it stands; as a noun without endings it is not said again.
+  void surface(String folded) {
+    word(folded);
+    surface = folded;
+  }
+
   /// A term that has its class already.
   void whole(String term) {
     end = size == 0 ? 0 : ends[size - 1];
-    append(term).done();
+    append(language).append(term).done();
   }
 
   void noun(String stem) {

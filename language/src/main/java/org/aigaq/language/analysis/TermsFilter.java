@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
@@ -13,12 +14,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class TermsFilter extends TokenFilter {
   /// Gives the terms of one word as it stands in the text.
   interface Source {
-    void terms(String word, Terms into);
+    /// @param languages that the word may be in, as the tokenizer said; 0 where it says nothing
+    void terms(String word, int languages, Terms into);
   }
 
   private static final Terms.Packed NONE = new Terms.Packed(new char[0], new int[0]);
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
@@ -30,8 +33,13 @@ final class TermsFilter extends TokenFilter {
 
   /// @param remember how many words at most, a power of two
   TermsFilter(TokenStream input, int remember, Source source) {
+    this(input, new WordMemory.Table<>(remember), source);
+  }
+
+  /// @param shared by all streams of the same source
+  TermsFilter(TokenStream input, WordMemory.Table<Terms.Packed> shared, Source source) {
     super(input);
-    this.memory = new WordMemory<>(remember, source, Function.identity());
+    this.memory = new WordMemory<>(shared, source, Function.identity());
   }
 
   @Override
@@ -46,7 +54,7 @@ final class TermsFilter extends TokenFilter {
     // A word without any term (only invisible characters) keeps its place.
     int skipped = 0;
     while (input.incrementToken()) {
-      current = memory.get(term.buffer(), term.length());
+      current = memory.get(term.buffer(), term.length(), flags.getFlags());
       next = 0;
       if (current.size() > 0) {
         start = offset.startOffset();

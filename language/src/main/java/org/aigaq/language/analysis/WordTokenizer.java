@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /// Words of letters, digits and marks. An apostrophe between letters stays inside (`journalist's`);
 /// a hyphen splits (`ар-намыс` is two words, as in a phrase), except before an ending, so that
-/// `АҚШ-тың` is one word. U+2029 separates what no phrase may span.
+/// `АҚШ-тың` is one word. Of scripts that put no blanks between words, each ideograph and each kana
+/// is a word. U+2029 separates what no phrase may span.
 final class WordTokenizer extends Tokenizer {
   static final char GAP = '\u2029';
   private static final int GAP_POSITIONS = 100;
   private static final int MAX_TEXT = 1 << 20;
   private static final int MAX_WORD = 100;
+
+  /// Below it no script does without blanks that is cut by characters here.
+  private static final int UNSPACED = 0x3005;
 
   private static final int TABLE = 0x500;
   private static final boolean[] WORD = new boolean[TABLE];
@@ -29,13 +35,21 @@ final class WordTokenizer extends Tokenizer {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
+  private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
   private final Predicate<String> ending;
+  private final @Nullable SentenceLanguages languages;
   private String text = "";
   private int at;
 
   /// @param ending whether what follows a hyphen is an ending of the word before it
   WordTokenizer(Predicate<String> ending) {
+    this(ending, null);
+  }
+
+  /// @param languages asked which languages each word may be in; its flags tell
+  WordTokenizer(Predicate<String> ending, @Nullable SentenceLanguages languages) {
     this.ending = ending;
+    this.languages = languages;
   }
 
   @Override
@@ -43,6 +57,9 @@ final class WordTokenizer extends Tokenizer {
     super.reset();
     text = readAll();
     at = 0;
+    if (languages != null) {
+      languages.reset(text);
+    }
   }
 
   private String readAll() throws IOException {
@@ -76,6 +93,9 @@ final class WordTokenizer extends Tokenizer {
     term.append(text, start, Math.min(at, start + MAX_WORD));
     offset.setOffset(correctOffset(start), correctOffset(at));
     position.setPositionIncrement(increment);
+    if (languages != null) {
+      flags.setFlags(languages.of(start, at));
+    }
     return true;
   }
 
@@ -87,8 +107,11 @@ final class WordTokenizer extends Tokenizer {
   }
 
   private int end(int start) {
+    if (standsAlone(start)) {
+      return start + width(start);
+    }
     int i = start;
-    while (i < text.length()) {
+    while (i < text.length() && !standsAlone(i)) {
       if (isWord(i)) {
         i += width(i);
       } else if (isInner(text.charAt(i)) && i + 1 < text.length() && isWord(i + 1)) {
@@ -98,6 +121,17 @@ final class WordTokenizer extends Tokenizer {
       }
     }
     return i;
+  }
+
+  private boolean standsAlone(int index) {
+    return text.charAt(index) >= UNSPACED && isUnspaced(text.codePointAt(index));
+  }
+
+  private static boolean isUnspaced(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA -> Character.isLetter(c);
+      default -> false;
+    };
   }
 
   private int hyphenTail(int from) {
