@@ -38,6 +38,10 @@ public final class LanguageFolder {
     return named == null || named.isBlank() ? null : Path.of(named);
   }
 
+  static boolean isCode(String code) {
+    return CODE.matcher(code).matches();
+  }
+
   /// Codes that may have a file.
   public Set<String> codes() {
     Set<String> codes = new TreeSet<>(Set.of(Locale.getISOLanguages()));
@@ -45,7 +49,7 @@ public final class LanguageFolder {
       try (Stream<Path> inside = Files.list(folder)) {
         inside
             .map(path -> path.getFileName().toString())
-            .filter(name -> CODE.matcher(name).matches())
+            .filter(LanguageFolder::isCode)
             .forEach(codes::add);
       } catch (IOException e) {
         throw new UncheckedIOException("reading " + folder, e);
@@ -60,7 +64,7 @@ public final class LanguageFolder {
   /// @param ofText reads what is built in, by name and content
   public <T> Optional<T> read(
       String code, String name, Function<Path, T> ofPath, BiFunction<String, String, T> ofText) {
-    if (!CODE.matcher(code).matches()) {
+    if (!isCode(code)) {
       return Optional.empty();
     }
     Path file = folder == null ? null : folder.resolve(code).resolve(name);

@@ -42,7 +42,7 @@ public final class Packs {
     return folder
         .read(code, FILE, LanguagePackFile::read, LanguagePackFile::read)
         .map(pack -> loaded.computeIfAbsent(code, _ -> new Lexicon(pack)))
-        .orElseGet(() -> new Lexicon(empty(code)));
+        .orElseGet(() -> new Lexicon(empty(LanguageFolder.isCode(code) ? code : "und")));
   }
 
   private static LanguagePack empty(String code) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.aigaq.contract.id.Ids;
 import org.aigaq.contract.record.Alert;
@@ -29,9 +30,15 @@ final class Edits {
   /// Words; what adds fewer is not much, however short the text was.
   private static final int MUCH = 60;
 
-  /// Looks that agree with another headline before it is told: a page that shows one of two by
-  /// chance shows five alike once in sixteen times.
+  /// Words that a line which comes may seem to displace, without a label that says so.
+  private static final int DISPLACED = 2;
+
+  /// Looks that agree with another headline or byline before it is told: a page that shows one of
+  /// two by chance shows five alike once in sixteen times.
   private static final int AGREED = 4;
+
+  private static final Set<String> FRAME =
+      Set.of(Label.HEADLINE_CHANGED.id(), Label.HEADLINE_SOFTENED.id(), Label.BYLINE_CHANGED.id());
 
   private final Desk desk;
   private final HostEdits hosts;
@@ -72,7 +79,7 @@ final class Edits {
   /// blogs, comments, banners and calls to subscribe are the most of these. One that grows by half
   /// of itself at once is another text.
   private static boolean onlyAdds(Edit edit, TextRow before) {
-    return edit.removedWords() == 0
+    return edit.removedWords() <= DISPLACED
         && edit.labels().stream().allMatch(Label.PARAGRAPH_ADDED.id()::equals)
         && edit.addedWords() < Math.max(MUCH, words(before.article().text()) / 2);
   }
@@ -81,8 +88,8 @@ final class Edits {
     return new StringTokenizer(text).countTokens();
   }
 
-  /// One more look agreed. A headline waits for more of them: pages that show one of two headlines
-  /// by chance show the same one twice half of the time.
+  /// One more look agreed. Headline and byline wait for more of them: pages that show one of two by
+  /// chance, or now and then the mobile page, show the same twice half of the time.
   ///
   /// @return whether nothing waits any more
   boolean confirm(Host host, String articleId, Capture capture) {
@@ -97,7 +104,7 @@ final class Edits {
       return true;
     }
     Incident more = incident.plus(List.of(Evidences.of(capture, "article", Outcome.UNCHANGED)));
-    boolean enough = !isOfHeadline(alert) || agreed(more) >= AGREED;
+    boolean enough = !isOfFrame(alert) || agreed(more) >= AGREED;
     if (enough) {
       tell(key, more, alert, capture.at());
     } else {
@@ -106,11 +113,9 @@ final class Edits {
     return enough;
   }
 
-  private static boolean isOfHeadline(Alert alert) {
+  private static boolean isOfFrame(Alert alert) {
     Edit edit = alert.edit();
-    return edit != null
-        && (edit.labels().contains(Label.HEADLINE_CHANGED.id())
-            || edit.labels().contains(Label.HEADLINE_SOFTENED.id()));
+    return edit != null && edit.labels().stream().anyMatch(FRAME::contains);
   }
 
   private static long agreed(Incident incident) {

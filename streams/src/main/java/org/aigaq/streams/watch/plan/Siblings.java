@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// it is the article or the host.
 public final class Siblings {
   private static final int ASKED = 5;
-  private static final int MORE = 10;
+  private static final int MORE = 20;
   private static final Duration SAME_DAY = Duration.ofHours(24);
   private static final Duration OLD = Duration.ofDays(30);
   private static final int KEPT_NEWEST = 30;
