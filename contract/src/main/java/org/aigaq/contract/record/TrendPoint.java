@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// `aigaq.trends`: one point of a series. Key: series, `#`, window start. A point is told when its
 /// window ends, and again when late articles change it.
 ///
-/// @param series `topic:ID` or `term:LANGUAGE:TERM`
+/// @param series `topic:ID` or `term:LANGUAGE:TERM`; of a part of the press with `@` and the group
+///   or language
 /// @param kind `topic` or `term`
-/// @param ownership the group that was counted; absent: all outlets
+/// @param language the only one that was counted; absent: all languages
+/// @param ownership the group that was counted, `state` or `independent`; absent: all outlets
 /// @param articles about it, the copies of one story counted once
 /// @param outlets that published them
 /// @param totalArticles of the window, counted in the same way

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.contract.record.Alert;
-import org.aigaq.contract.record.TrendPoint;
 import org.aigaq.streams.trends.detect.Baseline;
 import org.aigaq.streams.trends.detect.Clockwork;
 import org.aigaq.streams.trends.detect.Window;
@@ -137,7 +136,7 @@ final class Trends implements Processor<String, Heard, String, Object> {
   }
 
   /// A topic as the keyword files have it.
-  private record Topic(TopicLook.Topic look) {
+  private record Topic(TopicLook.Topic look, List<Slice> slices) {
     Predicate<Mention> mentioned() {
       return mention -> mention.topics().contains(look.id());
     }
@@ -155,11 +154,20 @@ final class Trends implements Processor<String, Heard, String, Object> {
           row -> {
             Object value = row.value instanceof ValueAndTimestamp<?> v ? v.value() : row.value;
             if (value instanceof KeywordTopic topic) {
-              topics.add(new Topic(new TopicLook.Topic(topic.id(), names(topic), topic.alert())));
+              topics.add(
+                  new Topic(
+                      new TopicLook.Topic(topic.id(), names(topic), topic.alert()),
+                      Slice.of(languages(topic))));
             }
           });
     }
     return topics;
+  }
+
+  private static Set<String> languages(KeywordTopic topic) {
+    Set<String> languages = new HashSet<>(topic.any().keySet());
+    languages.addAll(topic.names().keySet());
+    return languages;
   }
 
   private static Map<String, String> names(KeywordTopic topic) {
@@ -180,13 +188,13 @@ final class Trends implements Processor<String, Heard, String, Object> {
             .sorted()
             .toList();
     List<Mention> everywhere = Board.firsts(all);
-    List<Mention> state = Board.firsts(of(Group.STATE, all));
-    List<Mention> independent = Board.firsts(of(Group.INDEPENDENT, all));
+    Map<Slice, List<Mention>> sliced = new HashMap<>();
     for (long window : windows) {
       for (Topic topic : topics) {
-        learn(topic.series(), everywhere, topic, window);
-        learn(topic.series() + "@state", state, topic, window);
-        learn(topic.series() + "@independent", independent, topic, window);
+        for (Slice slice : topic.slices()) {
+          List<Mention> of = sliced.computeIfAbsent(slice, part -> Board.firsts(part.among(all)));
+          learn(slice.series(topic.series()), of, topic, window);
+        }
       }
       var firsts = everywhere.stream().filter(m -> ledger().board.windowOf(m) == window).toList();
       ledger().sketch.learn(Vocabulary.frequencies(firsts), firsts.size());
@@ -207,66 +215,20 @@ final class Trends implements Processor<String, Heard, String, Object> {
     }
   }
 
-  private static List<Mention> of(Group group, List<Mention> mentions) {
-    return mentions.stream().filter(mention -> mention.group() == group).toList();
-  }
-
   private void tellPoints(List<Topic> topics) {
-    List<Mention> all = ledger().board.between(Long.MIN_VALUE, current);
-    var counted =
-        new Counted(
-            Board.firsts(all),
-            Board.firsts(of(Group.STATE, all)),
-            Board.firsts(of(Group.INDEPENDENT, all)));
-    for (int ago = 1; ago <= 1 + settings.grace(); ago++) {
+    var points = new Points(settings, ledger(), ledger().board.between(Long.MIN_VALUE, current));
+    for (int telling = 1; telling <= 1 + settings.grace(); telling++) {
+      long window = current - telling;
+      long at = clockwork.end(window).toEpochMilli();
       for (Topic topic : topics) {
-        tellPoint(topic, counted, current - ago, ago);
+        points
+            .of(topic.look(), topic.slices(), topic.mentioned(), window, telling)
+            .forEach(
+                point ->
+                    context.forward(
+                        new Record<>(point.key(), point, at), TrendsTopology.TO_TRENDS));
       }
     }
-  }
-
-  /// Stories' first articles: of all outlets, and within each group.
-  private record Counted(List<Mention> all, List<Mention> state, List<Mention> independent) {}
-
-  private void tellPoint(Topic topic, Counted counted, long window, int telling) {
-    List<Mention> firsts = counted.all();
-    Board board = ledger().board;
-    List<Window> recent =
-        board.windows(firsts, topic.mentioned(), window - Baseline.REACH + 1, window);
-    Window here = recent.getLast();
-    if (here.volume() == 0 || telling > 1 && here.count() == 0) {
-      return;
-    }
-    Baseline usual = ledger().baseline(topic.series());
-    var about =
-        firsts.stream().filter(topic.mentioned()).filter(m -> board.windowOf(m) == window).toList();
-    var point =
-        new TrendPoint(
-            topic.series(),
-            "topic",
-            null,
-            topic.look().id(),
-            null,
-            null,
-            clockwork.start(window),
-            clockwork.end(window),
-            here.count(),
-            Board.outlets(about),
-            (int) here.volume(),
-            ledger().completeness(ALL),
-            usual.expected(window, here.volume(), clockwork),
-            settings.detector().more(usual, recent).score(),
-            share(counted.state(), topic, window),
-            share(counted.independent(), topic, window),
-            telling);
-    long at = clockwork.end(window).toEpochMilli();
-    context.forward(new Record<>(point.key(), point, at), TrendsTopology.TO_TRENDS);
-  }
-
-  /// Absent when the group published nothing.
-  private @Nullable Double share(List<Mention> firsts, Topic topic, long window) {
-    Window one = ledger().board.windows(firsts, topic.mentioned(), window, window).getFirst();
-    return one.volume() == 0 ? null : one.count() / one.volume();
   }
 
   private void look(List<Topic> topics, Instant at) {
@@ -281,8 +243,8 @@ final class Trends implements Processor<String, Heard, String, Object> {
             ledger().board,
             current,
             firsts,
-            Board.firsts(of(Group.STATE, all)),
-            Board.firsts(of(Group.INDEPENDENT, all)),
+            Board.firsts(Slice.STATE.among(all)),
+            Board.firsts(Slice.INDEPENDENT.among(all)),
             ledger().completeness(ALL),
             ledger().completeness(List.of(Group.STATE)));
     Set<String> seen = new HashSet<>();
@@ -298,8 +260,8 @@ final class Trends implements Processor<String, Heard, String, Object> {
   private TopicLook.Usual usual(Topic topic) {
     return new TopicLook.Usual(
         ledger().baseline(topic.series()),
-        ledger().baseline(topic.series() + "@state"),
-        ledger().baseline(topic.series() + "@independent"));
+        ledger().baseline(Slice.STATE.series(topic.series())),
+        ledger().baseline(Slice.INDEPENDENT.series(topic.series())));
   }
 
   private void lookAtTerms(List<Mention> firsts, Instant at, Set<String> seen) {

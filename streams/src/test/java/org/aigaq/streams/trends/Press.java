@@ -76,7 +76,8 @@ final class Press implements AutoCloseable {
 
   void topic(String id, boolean alert) {
     Map<String, String> names = Map.of("en", "Floods", "ru", "Паводки", "kk", "Су тасқыны");
-    var topic = new KeywordTopic(id, names, alert, Map.of(), Map.of(), Map.of(), null, null, null);
+    var rules = Map.of("en", List.of("flood"), "ru", List.of("паводок"));
+    var topic = new KeywordTopic(id, names, alert, rules, Map.of(), Map.of(), null, null, null);
     send(Topics.KEYWORDS, id, topic);
   }
 

@@ -135,12 +135,47 @@ class TrendsTest {
     press.hours(2);
 
     List<TrendPoint> points =
-        press.points().stream().filter(p -> p.windowStart().equals(hour)).toList();
+        press.points().stream()
+            .filter(p -> p.windowStart().equals(hour))
+            .filter(p -> p.language() == null && p.ownership() == null)
+            .toList();
     assertThat(points).extracting(TrendPoint::seq).isSorted().doesNotHaveDuplicates();
     assertThat(points.getFirst().articles()).isEqualTo(1);
     assertThat(points.getLast().articles()).isEqualTo(2);
     assertThat(points.getLast().outlets()).isEqualTo(2);
     assertThat(points.getLast().key()).startsWith("topic:floods#");
+  }
+
+  @Test
+  void partsOfThePressHavePointsOfTheirOwn() {
+    press.quiet(14);
+    Instant hour = press.now();
+    press.owned("state");
+    press.about("floods", "tv1", "Flood in the morning");
+    press.owned("independent");
+    press.about("floods", "tv2", "Flood seen by others");
+    press.about("floods", "tv2", "Flood seen again");
+    press.hours(1);
+
+    List<TrendPoint> points =
+        press.points().stream().filter(p -> p.windowStart().equals(hour)).toList();
+    assertThat(points)
+        .extracting(TrendPoint::series)
+        .containsExactlyInAnyOrder(
+            "topic:floods", "topic:floods@state", "topic:floods@independent", "topic:floods@en");
+    assertThat(points)
+        .filteredOn(p -> "independent".equals(p.ownership()))
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.articles()).isEqualTo(2);
+              assertThat(p.totalArticles()).isEqualTo(2);
+              assertThat(p.stateShare()).isNull();
+            });
+    assertThat(points)
+        .filteredOn(p -> "en".equals(p.language()))
+        .singleElement()
+        .satisfies(p -> assertThat(p.stateShare()).isEqualTo(1));
   }
 
   @Test
