@@ -76,7 +76,7 @@ record Cluster(String id, List<Removed> members) {
         (int) members.stream().map(Removed::articleId).distinct().count(),
         before == null ? 1 : before.seq() + 1,
         Map.of(
-            "story_id", Json.MAPPER.valueToTree(Ids.of("story", first.articleId())),
+            "story_id", Json.MAPPER.valueToTree(first.storyId()),
             "outlets", Json.MAPPER.valueToTree(outletIds())));
   }
 

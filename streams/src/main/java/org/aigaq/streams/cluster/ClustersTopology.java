@@ -6,21 +6,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aigaq.contract.record.Alert;
-import org.aigaq.contract.topic.Topic;
+import org.aigaq.contract.record.Story;
 import org.aigaq.contract.topic.Topics;
 import org.aigaq.streams.watch.state.StateSerde;
-import org.apache.kafka.common.serialization.Serde;
+import org.aigaq.streams.wiring.Wiring;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Joined;
+import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /// Alerts of removals, brought together in one partition: the same story, or articles that name the
 /// same person, gone from several outlets within hours. A country has some hundred removals a day.
@@ -30,6 +29,7 @@ public final class ClustersTopology implements Supplier<Topology> {
   static final String NAMES = "clusters-names";
   static final String REMOVED = "clusters-removed";
   static final String TOLD = "clusters-told";
+  private static final String STORIES = "clusters-stories";
 
   private final Function<String, ZoneId> zones;
 
@@ -41,38 +41,37 @@ public final class ClustersTopology implements Supplier<Topology> {
   @Override
   public Topology get() {
     var builder = new StreamsBuilder();
-    builder.addStateStore(store(NAMES, StateSerde.plain(NameCount.class)));
-    builder.addStateStore(store(REMOVED, StateSerde.compressed(Removed.class)));
-    builder.addStateStore(store(TOLD, StateSerde.compressed(Alert.class)));
-    source(builder, Topics.ARTICLE_STATES, "clusters-from-states")
+    builder.addStateStore(Wiring.store(NAMES, StateSerde.plain(NameCount.class)));
+    builder.addStateStore(Wiring.store(REMOVED, StateSerde.compressed(Removed.class)));
+    builder.addStateStore(Wiring.store(TOLD, StateSerde.compressed(Alert.class)));
+    Wiring.source(builder, Topics.ARTICLE_STATES, "clusters-from-states")
         .process(CountNames::new, Named.as("clusters-count-names"), NAMES);
-    source(builder, Topics.ALERTS, "clusters-from-alerts")
+    Wiring.source(builder, Topics.ALERTS, "clusters-from-alerts")
         .process(PickRemovals::new, Named.as("clusters-pick-removals"), NAMES)
-        .repartition(
-            Repartitioned.<String, Removed>as("removals")
-                .withKeySerde(Serdes.String())
-                .withValueSerde(StateSerde.compressed(Removed.class))
-                .withNumberOfPartitions(1))
+        .repartition(Wiring.by("removed-articles", StateSerde.compressed(Removed.class)))
+        .leftJoin(
+            stories(builder),
+            (removed, story) -> story == null ? removed : removed.of(story),
+            Joined.as("clusters-with-story"))
+        .repartition(Wiring.together("removals", Removed.class))
         .process(() -> new Gather(zones), Named.as("clusters-gather"), REMOVED, TOLD)
-        .to(
-            Topics.ALERTS.name(),
-            Produced.<String, Alert>as("clusters-to-alerts")
-                .withKeySerde(Topics.ALERTS.keys())
-                .withValueSerde(Topics.ALERTS.values()));
+        .to(Topics.ALERTS.name(), Wiring.into(Topics.ALERTS, "clusters-to-alerts"));
     return builder.build();
   }
 
-  private static <V> KStream<String, V> source(
-      StreamsBuilder builder, Topic<V> topic, String name) {
-    return builder.stream(
-        topic.name(),
-        Consumed.<String, V>as(name).withKeySerde(topic.keys()).withValueSerde(topic.values()));
+  /// Story ids by article, of those that are in another's story: all others are their own.
+  private static KTable<String, String> stories(StreamsBuilder builder) {
+    return Wiring.source(builder, Topics.STORIES, "clusters-from-stories")
+        .mapValues(ClustersTopology::ofAnother, Named.as("clusters-story-ids"))
+        .toTable(
+            Named.as("clusters-stories-table"),
+            Materialized.<String, String, KeyValueStore<Bytes, byte[]>>as(STORIES)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(StateSerde.plain(String.class))
+                .withCachingDisabled());
   }
 
-  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), values)
-        .withCachingDisabled()
-        .withLoggingEnabled(Map.of());
+  private static @Nullable String ofAnother(@Nullable Story story) {
+    return story == null || story.storyId().equals(story.articleId()) ? null : story.storyId();
   }
 }

@@ -11,9 +11,6 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /// Takes the removals out of the alerts, and the names that everybody carries out of the removals.
 final class PickRemovals extends ContextualProcessor<String, Alert, String, Removed> {
-  /// All in one partition.
-  private static final String TOGETHER = "all";
-
   private NameBook book;
 
   @SuppressWarnings("NullAway.Init")
@@ -35,7 +32,7 @@ final class PickRemovals extends ContextualProcessor<String, Alert, String, Remo
   }
 
   private static Record<String, Removed> of(Record<String, Alert> record, Removed one) {
-    return new Record<>(TOGETHER, one, record.timestamp());
+    return new Record<>(one.articleId(), one, record.timestamp());
   }
 
   private Optional<Removed> removed(Alert alert, Instant at) {
@@ -64,7 +61,8 @@ final class PickRemovals extends ContextualProcessor<String, Alert, String, Remo
                     alert.confidence(),
                     alert.topics(),
                     evidence(alert),
-                    null));
+                    null,
+                    article.id()));
   }
 
   /// The last good copy and the latest look.

@@ -3,6 +3,7 @@ package org.aigaq.streams.cluster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.AlertStatus;
 import org.aigaq.contract.record.OutletRef;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people without those whom everybody names
 /// @param cluster id of the cluster it belongs to; absent while it stands alone
+/// @param storyId the article's own id unless it is in another's story
 record Removed(
     String alertId,
     String articleId,
@@ -29,9 +31,15 @@ record Removed(
     double confidence,
     List<String> topics,
     List<Alert.Evidence> evidence,
-    @Nullable String cluster) {
+    @Nullable String cluster,
+    String storyId) {
   private static final double SAME_STORY = 0.3;
   private static final Duration NEAR = Duration.ofHours(12);
+
+  Removed {
+    // Rows of before have none.
+    storyId = Objects.requireNonNullElse(storyId, articleId);
+  }
 
   /// How two removals belong together.
   enum Link {
@@ -41,6 +49,15 @@ record Removed(
   }
 
   Removed in(String id) {
+    return with(id, storyId);
+  }
+
+  /// In another's story.
+  Removed of(String story) {
+    return with(cluster, story);
+  }
+
+  private Removed with(@Nullable String inCluster, String ofStory) {
     return new Removed(
         alertId,
         articleId,
@@ -57,7 +74,8 @@ record Removed(
         confidence,
         topics,
         evidence,
-        id);
+        inCluster,
+        ofStory);
   }
 
   /// Still missing.
@@ -80,7 +98,8 @@ record Removed(
     if (!apart || !near || !outlet.country().equals(other.outlet.country())) {
       return Link.NONE;
     }
-    if (Sketch.parse(sketch).likeness(Sketch.parse(other.sketch)) >= SAME_STORY) {
+    if (storyId.equals(other.storyId)
+        || Sketch.parse(sketch).likeness(Sketch.parse(other.sketch)) >= SAME_STORY) {
       return Link.STORY;
     }
     return people.stream().anyMatch(other.people::contains) ? Link.PERSON : Link.NONE;

@@ -1,7 +1,6 @@
 package org.aigaq.streams.trends;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.aigaq.contract.topic.Topic;
@@ -9,17 +8,13 @@ import org.aigaq.contract.topic.Topics;
 import org.aigaq.streams.articles.KeywordShelf;
 import org.aigaq.streams.trends.detect.Baseline;
 import org.aigaq.streams.watch.state.StateSerde;
-import org.apache.kafka.common.serialization.Serde;
+import org.aigaq.streams.wiring.Wiring;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /// Articles and the health of hosts become features in one partition; there they are counted, and
 /// what is unusual becomes alerts. A country is about one article a second.
@@ -45,23 +40,20 @@ public final class TrendsTopology implements Supplier<Topology> {
   public Topology get() {
     Duration reach = settings.window().multipliedBy(Baseline.REACH);
     var builder = new StreamsBuilder();
-    builder.addStateStore(store(MENTIONS, StateSerde.compressed(Mention.class)));
-    builder.addStateStore(store(NUMBERS, Serdes.ByteArray()));
-    builder.addStateStore(store(OPEN, StateSerde.compressed(Incident.class)));
-    builder.addStateStore(store(HOSTS, StateSerde.plain(Heard.Reach.class)));
+    builder.addStateStore(Wiring.store(MENTIONS, StateSerde.compressed(Mention.class)));
+    builder.addStateStore(Wiring.store(NUMBERS, Serdes.ByteArray()));
+    builder.addStateStore(Wiring.store(OPEN, StateSerde.compressed(Incident.class)));
+    builder.addStateStore(Wiring.store(HOSTS, StateSerde.plain(Heard.Reach.class)));
+    ProcessorSupplier<String, Object, String, Heard> listen = () -> new Listen(reach);
     KStream<String, Heard> articles =
-        source(builder, Topics.ARTICLES, "trends-from-articles")
-            .process(() -> new Listen(reach), Named.as("trends-listen"));
+        Wiring.source(builder, Topics.ARTICLES, "trends-from-articles")
+            .process(listen, Named.as("trends-listen"));
     KStream<String, Heard> health =
-        source(builder, Topics.HEALTH, "trends-from-health")
-            .process(() -> new Listen(reach), Named.as("trends-listen-to-health"));
+        Wiring.source(builder, Topics.HEALTH, "trends-from-health")
+            .process(listen, Named.as("trends-listen-to-health"));
     articles
         .merge(health, Named.as("trends-merge"))
-        .repartition(
-            Repartitioned.<String, Heard>as("heard")
-                .withKeySerde(Serdes.String())
-                .withValueSerde(StateSerde.compressed(Heard.class))
-                .withNumberOfPartitions(1))
+        .repartition(Wiring.together("heard", Heard.class))
         .process(() -> new Trends(settings), Named.as(COUNT), MENTIONS, NUMBERS, OPEN, HOSTS);
     Topology topology = builder.build();
     KeywordShelf.addTo(topology, "trends", new AtomicLong());
@@ -70,24 +62,8 @@ public final class TrendsTopology implements Supplier<Topology> {
     return topology;
   }
 
-  private static KStream<String, Object> source(
-      StreamsBuilder builder, Topic<?> topic, String name) {
-    @SuppressWarnings("unchecked")
-    Serde<Object> values = (Serde<Object>) topic.values();
-    return builder.stream(
-        topic.name(),
-        Consumed.<String, Object>as(name).withKeySerde(topic.keys()).withValueSerde(values));
-  }
-
   private static void sink(Topology topology, String name, Topic<?> topic) {
     topology.addSink(
         name, topic.name(), topic.keys().serializer(), topic.values().serializer(), COUNT);
-  }
-
-  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), values)
-        .withCachingDisabled()
-        .withLoggingEnabled(Map.of());
   }
 }

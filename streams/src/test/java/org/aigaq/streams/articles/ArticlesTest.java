@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.contract.record.ArticleEntry;
 import org.aigaq.contract.record.ArticleState;
@@ -17,8 +16,7 @@ import org.aigaq.contract.record.Story;
 import org.aigaq.contract.topic.Topic;
 import org.aigaq.contract.topic.Topics;
 import org.aigaq.language.keyword.Match;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.aigaq.streams.wiring.Driven;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +27,10 @@ class ArticlesTest {
   private static final String ID = "article-1";
 
   @TempDir Path directory;
-  private TopologyTestDriver driver;
+  private Driven driver;
 
   @BeforeEach
   void open() {
-    var properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, ArticlesTopology.APPLICATION);
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-    properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
     var topology =
         new ArticlesTopology(
             topics ->
@@ -46,7 +40,7 @@ class ArticlesTest {
                         .filter(id -> state.text().contains(id))
                         .map(id -> new Match(id, List.of(), List.of(), List.of()))
                         .toList());
-    driver = new TopologyTestDriver(topology.get(), properties);
+    driver = new Driven(ArticlesTopology.APPLICATION, topology.get(), directory, T);
   }
 
   @AfterEach
@@ -55,16 +49,11 @@ class ArticlesTest {
   }
 
   private <V> void send(Topic<V> topic, String key, V value) {
-    driver
-        .createInputTopic(topic.name(), topic.keys().serializer(), topic.values().serializer())
-        .pipeInput(key, value);
+    driver.tell(topic, key, value);
   }
 
   private List<IndexedArticle> told() {
-    var topic = Topics.ARTICLES;
-    return driver
-        .createOutputTopic(topic.name(), topic.keys().deserializer(), topic.values().deserializer())
-        .readValuesToList();
+    return driver.written(Topics.ARTICLES);
   }
 
   private static ArticleState state(String text, long seq) {

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.AlertStatus;
 import org.aigaq.contract.record.AlertType;
@@ -19,9 +17,9 @@ import org.aigaq.contract.record.ArticleState;
 import org.aigaq.contract.record.ArticleStatus;
 import org.aigaq.contract.record.OutletRef;
 import org.aigaq.contract.record.Severity;
+import org.aigaq.contract.record.Story;
 import org.aigaq.contract.topic.Topics;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.aigaq.streams.wiring.Driven;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,17 +40,12 @@ class ClustersTest {
           + "запланирован на февраль в Париже, до этого пройдут два сбора в горах.";
 
   @TempDir Path directory;
-  private TopologyTestDriver driver;
+  private Driven driver;
 
   @BeforeEach
   void open() {
-    var properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, ClustersTopology.APPLICATION);
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-    properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
-    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     var topology = new ClustersTopology(Map.of("KZ", ZoneId.of("Asia/Almaty"))).get();
-    driver = new TopologyTestDriver(topology, properties, START);
+    driver = new Driven(ClustersTopology.APPLICATION, topology, directory, START);
   }
 
   @AfterEach
@@ -111,21 +104,16 @@ class ClustersTest {
   }
 
   private void tell(Alert alert) {
-    driver
-        .createInputTopic(
-            Topics.ALERTS.name(),
-            Topics.ALERTS.keys().serializer(),
-            Topics.ALERTS.values().serializer())
-        .pipeInput(alert.id(), alert, alert.updatedAt());
+    driver.tell(Topics.ALERTS, alert.id(), alert, alert.updatedAt());
   }
 
   private List<Alert> clusters() {
-    var out =
-        driver.createOutputTopic(
-            Topics.ALERTS.name(),
-            Topics.ALERTS.keys().deserializer(),
-            Topics.ALERTS.values().deserializer());
-    return new ArrayList<>(out.readValuesToList());
+    return driver.written(Topics.ALERTS);
+  }
+
+  private void story(String article, String story) {
+    var told = new Story(article, story, story, List.of(), 2);
+    driver.tell(Topics.STORIES, article, told, START);
   }
 
   private void news(int number, String text) {
@@ -156,12 +144,7 @@ class ClustersTest {
             "web",
             1,
             Map.of());
-    driver
-        .createInputTopic(
-            Topics.ARTICLE_STATES.name(),
-            Topics.ARTICLE_STATES.keys().serializer(),
-            Topics.ARTICLE_STATES.values().serializer())
-        .pipeInput(state.id(), state, START);
+    driver.tell(Topics.ARTICLE_STATES, state.id(), state, START);
   }
 
   @Test
@@ -220,6 +203,35 @@ class ClustersTest {
     tell(removal("two", "news", OTHER, hours(1), AlertStatus.PROBABLE));
 
     assertThat(clusters()).isEmpty();
+  }
+
+  @Test
+  void articlesOfOneStoryAreAClusterWhateverTheirWords() {
+    story("article-one", "article-first");
+    story("article-two", "article-first");
+    tell(removal("one", "news", STORY, Duration.ZERO, AlertStatus.PROBABLE));
+    tell(removal("two", "news", OTHER, hours(1), AlertStatus.PROBABLE));
+
+    assertThat(clusters())
+        .singleElement()
+        .satisfies(
+            cluster -> {
+              assertThat(cluster.kind()).isEqualTo("same_story");
+              assertThat(cluster.more().get("story_id")).hasToString("\"article-first\"");
+            });
+  }
+
+  @Test
+  void anArticleThatWasFirstIsOfItsOwnStory() {
+    story("article-one", "article-one");
+    story("article-two", "article-one");
+    tell(removal("one", "news", STORY, Duration.ZERO, AlertStatus.PROBABLE));
+    tell(removal("two", "news", OTHER, hours(1), AlertStatus.PROBABLE));
+
+    assertThat(clusters())
+        .singleElement()
+        .satisfies(
+            cluster -> assertThat(cluster.more().get("story_id")).hasToString("\"article-one\""));
   }
 
   @Test

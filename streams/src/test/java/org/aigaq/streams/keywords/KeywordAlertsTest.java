@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.aigaq.contract.config.KeywordTopic;
 import org.aigaq.contract.record.Alert;
 import org.aigaq.contract.record.AlertStatus;
@@ -22,8 +21,7 @@ import org.aigaq.contract.topic.Json;
 import org.aigaq.contract.topic.Topic;
 import org.aigaq.contract.topic.Topics;
 import org.aigaq.streams.articles.KeywordTopics;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.aigaq.streams.wiring.Driven;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,17 +41,12 @@ class KeywordAlertsTest {
           + " прошлой осенью. Подрядчик от разговора отказался.";
 
   @TempDir Path directory;
-  private TopologyTestDriver driver;
+  private Driven driver;
 
   @BeforeEach
   void open() {
-    var properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, KeywordAlertsTopology.APPLICATION);
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-    properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
-    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     var topology = new KeywordAlertsTopology(KeywordTopics::of, KeywordSettings.DEFAULT).get();
-    driver = new TopologyTestDriver(topology, properties, T);
+    driver = new Driven(KeywordAlertsTopology.APPLICATION, topology, directory, T);
     rule("protest", true, "митинг");
     rule("water", false, "вода");
   }
@@ -80,9 +73,7 @@ class KeywordAlertsTest {
   }
 
   private <V> void send(Topic<V> topic, String key, @Nullable V value) {
-    driver
-        .createInputTopic(topic.name(), topic.keys().serializer(), topic.values().serializer())
-        .pipeInput(key, value);
+    driver.tell(topic, key, value);
   }
 
   private void article(String id, String text, @Nullable String story, long seq) {
@@ -129,13 +120,8 @@ class KeywordAlertsTest {
   }
 
   private List<Alert> after(Duration time) {
-    driver.advanceWallClockTime(time);
-    return driver
-        .createOutputTopic(
-            Topics.ALERTS.name(),
-            Topics.ALERTS.keys().deserializer(),
-            Topics.ALERTS.values().deserializer())
-        .readValuesToList();
+    driver.pass(time);
+    return driver.written(Topics.ALERTS);
   }
 
   @Test
@@ -196,7 +182,7 @@ class KeywordAlertsTest {
   void aStoryIsNewAgainAfterAWeek() {
     article("a", TEXT, "s1", 1);
     assertThat(after(GRACE.plusSeconds(5))).hasSize(1);
-    driver.advanceWallClockTime(Duration.ofDays(8));
+    driver.pass(Duration.ofDays(8));
     Instant later = T.plus(Duration.ofDays(8));
     article("b", TEXT, "s1", 1, ArticleEntry.LIVE, later, List.of("protest"));
     assertThat(after(GRACE.plusSeconds(5))).hasSize(1);

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import org.aigaq.contract.record.ArticleState;
 import org.aigaq.contract.record.Story;
 import org.aigaq.contract.record.Story.Kind;
 import org.aigaq.contract.topic.Topic;
 import org.aigaq.contract.topic.Topics;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.aigaq.streams.wiring.Driven;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,16 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// First sights and revisions in, stories out.
 class StoriesTest {
   @TempDir Path directory;
-  private TopologyTestDriver driver;
+  private Driven driver;
 
   @BeforeEach
   void open() {
-    var properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, StoriesTopology.APPLICATION);
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-    properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
-    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    driver = new TopologyTestDriver(new StoriesTopology().get(), properties, Press.START);
+    var topology = new StoriesTopology().get();
+    driver = new Driven(StoriesTopology.APPLICATION, topology, directory, Press.START);
   }
 
   @AfterEach
@@ -40,9 +34,7 @@ class StoriesTest {
   }
 
   private <V> void send(Topic<V> topic, String key, @Nullable V value, Instant at) {
-    driver
-        .createInputTopic(topic.name(), topic.keys().serializer(), topic.values().serializer())
-        .pipeInput(key, value, at);
+    driver.tell(topic, key, value, at);
   }
 
   private void see(ArticleState state) {
@@ -50,13 +42,7 @@ class StoriesTest {
   }
 
   private List<Story> told() {
-    var topic = Topics.STORIES;
-    return driver
-        .createOutputTopic(topic.name(), topic.keys().deserializer(), topic.values().deserializer())
-        .readKeyValuesToList()
-        .stream()
-        .map(row -> row.value)
-        .toList();
+    return driver.written(Topics.STORIES);
   }
 
   @Test
