@@ -28,10 +28,9 @@ final class SentenceLanguages {
   private static final Set<String> RUSSIAN_WORDS =
       Set.of(
           "и", "в", "с", "к", "о", "у", "я", "во", "ко", "об", "что", "как", "это", "для", "из",
-          "при", "или", "его", "они", "был", "было", "были", "который", "также", "после");
+          "при", "или", "его", "они", "был", "было", "были", "также", "после");
   private static final Set<String> ENGLISH_WORDS =
       Set.of("the", "of", "and", "to", "for", "that", "with", "by", "was", "has", "from", "are");
-  private static final int LONGEST_FUNCTION_WORD = 7;
 
   private static final int SHARED = 1;
   private static final int KAZAKH_CYRILLIC = 1 << 1;
@@ -47,10 +46,19 @@ final class SentenceLanguages {
   private static final int TABLE = 0x700;
   private static final byte[] KINDS = new byte[TABLE];
 
+  /// For the first letters of function words, their lengths as bits.
+  private static final byte[] LENGTHS = new byte[TABLE];
+
   static {
     for (int c = 0; c < TABLE; c++) {
       KINDS[c] = (byte) kindOf(c);
     }
+    RUSSIAN_WORDS.forEach(SentenceLanguages::noteLength);
+    ENGLISH_WORDS.forEach(SentenceLanguages::noteLength);
+  }
+
+  private static void noteLength(String word) {
+    LENGTHS[word.charAt(0)] |= (byte) (1 << word.length());
   }
 
   private String text = "";
@@ -161,18 +169,18 @@ final class SentenceLanguages {
     if ((kinds & CYRILLIC) != 0) {
       cyrillic.words++;
       cyrillic.kazakh += (kinds & KAZAKH_CYRILLIC) != 0 ? 1 : 0;
-      cyrillic.other += isOneOf(RUSSIAN_WORDS, start, end) ? 1 : 0;
+      cyrillic.other = cyrillic.other || isOneOf(RUSSIAN_WORDS, start, end);
     } else if ((kinds & (LATIN | KAZAKH_LATIN)) != 0) {
       latin.words++;
       latin.kazakh += (kinds & (KAZAKH_LATIN | LONE_Q)) != 0 ? 1 : 0;
-      latin.other += isOneOf(ENGLISH_WORDS, start, end) ? 1 : 0;
+      latin.other = latin.other || isOneOf(ENGLISH_WORDS, start, end);
     }
   }
 
-  /// Capitals are initials or begin a name.
+  /// As written: capitals are initials or begin a name.
   private boolean isOneOf(Set<String> words, int start, int end) {
-    return end - start <= LONGEST_FUNCTION_WORD
-        && Character.isLowerCase(text.charAt(start))
+    return end - start < Byte.SIZE
+        && (LENGTHS[text.charAt(start)] >> (end - start) & 1) != 0
         && words.contains(text.substring(start, end));
   }
 
@@ -190,15 +198,15 @@ final class SentenceLanguages {
     /// Words with a letter that only Kazakh has.
     private int kazakh;
 
-    /// Words that only the other language has.
-    private int other;
+    /// Whether there is a word that only the other language has.
+    private boolean other;
 
     private int languages(int otherLanguage) {
       boolean few = kazakh * KAZAKH_SHARE < words;
-      if (few && other > 0 || kazakh == 0 && words >= TELLING_LENGTH) {
+      if (few && other || kazakh == 0 && words >= TELLING_LENGTH) {
         return otherLanguage;
       }
-      return !few && kazakh > 1 && other == 0 ? KAZAKH : KAZAKH | otherLanguage;
+      return !few && kazakh > 1 && !other ? KAZAKH : KAZAKH | otherLanguage;
     }
   }
 }
