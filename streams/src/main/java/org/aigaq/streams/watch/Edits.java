@@ -34,8 +34,8 @@ final class Edits {
   private static final int DISPLACED = 2;
 
   /// Looks that agree with another headline or byline before it is told: a page that shows one of
-  /// two by chance shows five alike once in sixteen times.
-  private static final int AGREED = 4;
+  /// two by chance shows eight alike once in 128 times.
+  private static final int AGREED = 7;
 
   private static final Set<String> FRAME =
       Set.of(Label.HEADLINE_CHANGED.id(), Label.HEADLINE_SOFTENED.id(), Label.BYLINE_CHANGED.id());
@@ -64,7 +64,10 @@ final class Edits {
     last.map(Incident::alert)
         .filter(alert -> alert.seq() == 0)
         .ifPresent(alert -> tell(key, last.get(), alert, reading.capture().at()));
-    if (edit.cosmetic() || edit.significance() <= 0 || onlyAdds(edit, before)) {
+    if (edit.cosmetic()
+        || edit.significance() <= 0
+        || onlyAdds(edit, before)
+        || onlySigns(edit, before)) {
       return false;
     }
     hosts.found(reading, edit);
@@ -82,6 +85,13 @@ final class Edits {
     return edit.removedWords() <= DISPLACED
         && edit.labels().stream().allMatch(Label.PARAGRAPH_ADDED.id()::equals)
         && edit.addedWords() < Math.max(MUCH, words(before.article().text()) / 2);
+  }
+
+  /// A text that nobody had signed takes nothing back when it is signed; a page now and then shown
+  /// without its byline is signed again each time.
+  private static boolean onlySigns(Edit edit, TextRow before) {
+    return edit.labels().equals(List.of(Label.BYLINE_CHANGED.id()))
+        && before.article().authors().isEmpty();
   }
 
   private static int words(String text) {
