@@ -58,7 +58,7 @@ final class Edits {
     String key = key(reading.site(), reading.id());
     Optional<Incident> last = Optional.ofNullable(desk.stores().incidents().get(key));
     if (revertsTo != null) {
-      last.ifPresent(incident -> reverted(key, incident, reading.capture()));
+      last.ifPresent(incident -> reverted(key, incident, reading));
       return false;
     }
     last.map(Incident::alert)
@@ -151,9 +151,16 @@ final class Edits {
     desk.stores().incidents().put(key, incident.told(told));
   }
 
-  private void reverted(String key, Incident incident, Capture capture) {
+  private void reverted(String key, Incident incident, Reading reading) {
+    Capture capture = reading.capture();
     Alert alert = incident.alert();
-    if (alert == null || alert.seq() == 0 || alert.edit() == null) {
+    if (alert == null || alert.edit() == null) {
+      desk.stores().incidents().delete(key);
+      return;
+    }
+    if (alert.seq() == 0) {
+      Host host = desk.hostOf(reading.plan(), reading.row().identity().authority());
+      hosts.flipped(host, reading.id(), alert.edit(), capture.at());
       desk.stores().incidents().delete(key);
       return;
     }

@@ -1,5 +1,6 @@
 package org.aigaq.streams.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.aigaq.contract.record.Alert;
@@ -16,6 +17,11 @@ import org.aigaq.streams.watch.state.HostFile;
 final class HostEdits {
   private static final Set<String> BESIDE =
       Set.of(Label.BYLINE_CHANGED.id(), Label.BACKDATED.id(), Label.IMAGE_CHANGED.id());
+
+  /// Stands for the labels of an edit that was gone again at the next look.
+  private static final String FLIP = "flip";
+
+  private static final Duration FLIPPING = Duration.ofDays(30);
 
   private static final int ASKED = 4;
 
@@ -56,14 +62,26 @@ final class HostEdits {
                     desk.schedule(host, id, row, Lane.SUSPECT, at, Why.SUSPICION)));
   }
 
-  /// Whether several other articles changed likewise since this one was last seen as it was.
+  /// Notes an edit beside the text that was taken back before it was told: such a host shows one
+  /// page to some and another to others.
+  void flipped(Host host, String articleId, Edit edit, Instant at) {
+    if (isBeside(edit)) {
+      desk.put(host, desk.file(host).with(new HostFile.Beside(FLIP, articleId, at)));
+    }
+  }
+
+  /// Whether several other articles changed likewise since this one was last seen as it was, or
+  /// flipped of late.
   boolean made(Host host, String articleId, Alert alert) {
     Edit edit = alert.edit();
     if (edit == null || !isBeside(edit)) {
       return false;
     }
     Instant since = alert.interval() == null ? alert.raisedAt() : alert.interval().lastSeen();
-    return desk.file(host).besides(labels(edit), articleId, since) >= OTHERS;
+    Instant lately = alert.raisedAt().minus(FLIPPING);
+    HostFile file = desk.file(host);
+    return file.besides(labels(edit), articleId, since) >= OTHERS
+        || file.besides(FLIP, articleId, lately) >= OTHERS;
   }
 
   private static boolean isBeside(Edit edit) {

@@ -88,6 +88,27 @@ class OtherArticlesTest {
   }
 
   @Test
+  void anotherBylineIsToldUnlessTheHostShowsOneNowAndAnotherThen() {
+    world.page(url(0), Pages.signed("B. Other", "Title 0", text(0)));
+    world.run(Duration.ofHours(2), STEP);
+    assertThat(world.alertsOf(AlertType.EDIT))
+        .extracting(Alert::status)
+        .containsExactly(AlertStatus.CONFIRMED);
+
+    for (int i = 1; i <= 2; i++) {
+      var looks = new AtomicInteger();
+      Pages.Answer desktop = Pages.article("Title " + i, text(i));
+      Pages.Answer mobile = Pages.signed("B. Other", "Title " + i, text(i));
+      world.page(url(i), request -> looks.incrementAndGet() % 3 == 1 ? mobile : desktop);
+    }
+    world.run(Duration.ofHours(2), STEP);
+    world.page(url(3), Pages.signed("B. Other", "Title 3", text(3)));
+    world.run(Duration.ofHours(8), STEP);
+    assertThat(world.revisionsOf(url(3))).as("the page did change").hasSize(2);
+    assertThat(world.alertsOf(AlertType.EDIT)).hasSize(1);
+  }
+
+  @Test
   void aCutParagraphThatAnotherArticleQuotesIsAnEditAllTheSame() {
     String lines = text(0);
     String last = lines.substring(lines.lastIndexOf('\n') + 1);

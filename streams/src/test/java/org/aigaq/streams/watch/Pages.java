@@ -108,6 +108,33 @@ final class Pages {
         "x1");
   }
 
+  /// The same page, signed by another.
+  static Answer signed(String author, String title, String text) {
+    Answer plain = article(title, text);
+    Article article = ((Extracted.ArticleRead) plain.extracted()).article();
+    var signed =
+        new Article(
+            article.title(),
+            article.text(),
+            List.of(author),
+            null,
+            null,
+            null,
+            article.language(),
+            null,
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            false,
+            false,
+            Ids.sha256(title + "|" + text + "|" + author),
+            article.beside(),
+            null);
+    return new Answer(
+        FetchOutcome.ANSWERED, 200, plain.page(), new Extracted.ArticleRead(signed), "x1");
+  }
+
   /// The same page, with the address that it calls its own.
   static Answer article(String title, String text, String canonical) {
     Article plain = ((Extracted.ArticleRead) article(title, text).extracted()).article();
