@@ -101,8 +101,8 @@ class TopicLookTest {
     assertThat(english(divergence))
         .isEqualTo(
             "State and independent outlets write unequally about “Floods” between 06:00 and 18:00:"
-                + " 12 of 240 articles (5.0 %) at state and state-aligned outlets, 84"
-                + " of 240 (35.0 %) at independent ones; before it was 10.0 % and 10.0 %.");
+                + " 12 of 240 articles (5 %) at state and state-aligned outlets, 84"
+                + " of 240 (35 %) at independent ones; before it was 10 % and 10 %.");
   }
 
   @Test
