@@ -3,9 +3,6 @@ package org.aigaq.ingest.fetch;
 import static org.aigaq.ingest.fetch.Fetching.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.aigaq.contract.record.FetchOutcome;
 import org.aigaq.contract.record.Hop;
 import org.aigaq.contract.record.Stage;
@@ -141,17 +138,14 @@ class ChainTest {
   }
 
   @Test
-  void whatCannotBeReachedIsTriedTwiceStageByStage() throws IOException {
-    int port;
-    // Without a thread that accepts, which would keep the port open for a moment longer.
-    try (var server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      port = server.getLocalPort();
+  void whatCannotBeReachedIsTriedTwiceStageByStage() {
+    try (var port = ClosedPort.hold()) {
+      Fetched fetched = fetch("http://127.0.0.1:" + port.number() + "/");
+      assertThat(fetched.outcome()).isEqualTo(FetchOutcome.TCP_REFUSED);
+      assertThat(fetched.detail()).endsWith("a second try failed alike");
+      assertThat(fetched.stages()).extracting(Stage::ok).containsExactly(false, false);
+      assertThat(fetched.stages().getLast().detail()).startsWith("second try: ");
     }
-    Fetched fetched = fetch("http://127.0.0.1:" + port + "/");
-    assertThat(fetched.outcome()).isEqualTo(FetchOutcome.TCP_REFUSED);
-    assertThat(fetched.detail()).endsWith("a second try failed alike");
-    assertThat(fetched.stages()).extracting(Stage::ok).containsExactly(false, false);
-    assertThat(fetched.stages().getLast().detail()).startsWith("second try: ");
   }
 
   private static RawServer leading(String page) {

@@ -211,12 +211,10 @@ class HttpTest {
 
   @Test
   void aClosedPortIsARefusal() {
-    int port;
-    try (var server = RawServer.saying(OK)) {
-      port = server.port();
+    try (var port = ClosedPort.hold()) {
+      assertThat(fetch("http://127.0.0.1:" + port.number() + "/").outcome())
+          .isEqualTo(FetchOutcome.TCP_REFUSED);
     }
-    assertThat(fetch("http://127.0.0.1:" + port + "/").outcome())
-        .isEqualTo(FetchOutcome.TCP_REFUSED);
   }
 
   @Test

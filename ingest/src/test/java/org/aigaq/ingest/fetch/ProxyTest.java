@@ -78,15 +78,12 @@ class ProxyTest {
     "http, http://vlast.kz/",
     "http, https://vlast.kz/",
   })
-  void withTheProxyStoppedNoByteAndNoNameLeavesDirectly(String scheme, String url)
-      throws IOException {
-    int port;
-    try (var gone = new ServerSocket(0)) {
-      port = gone.getLocalPort();
+  void withTheProxyStoppedNoByteAndNoNameLeavesDirectly(String scheme, String url) {
+    try (var gone = ClosedPort.hold()) {
+      Fetched fetched = fetch(url, scheme + "://127.0.0.1:" + gone.number(), true);
+      assertThat(fetched.outcome()).isEqualTo(FetchOutcome.PROXY_FAILURE);
+      assertNothingDirect(gone.number());
     }
-    Fetched fetched = fetch(url, scheme + "://127.0.0.1:" + port, true);
-    assertThat(fetched.outcome()).isEqualTo(FetchOutcome.PROXY_FAILURE);
-    assertNothingDirect(port);
   }
 
   @ParameterizedTest
