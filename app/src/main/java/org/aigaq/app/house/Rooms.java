@@ -47,7 +47,7 @@ public final class Rooms {
 
   /// Makes the topics that are missing.
   public void makeTopics(int partitions) throws InterruptedException {
-    TopicsReady.make(servers.kafka(), partitions);
+    TopicsReady.make(servers.kafka(), partitions, PATIENCE);
   }
 
   /// Makes the configuration topics say what the files say.

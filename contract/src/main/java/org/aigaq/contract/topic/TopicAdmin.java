@@ -1,30 +1,69 @@
 package org.aigaq.contract.topic;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /// Creates the topics that are missing; never changes one that is there, because partitions are
 /// fixed at creation.
+///
+/// A topic that the controller made is not yet one that a broker tells of: a slow broker hears of
+/// it seconds later, and a stream that asks before that stops. So a topic counts as there when each
+/// of its partitions has a leader by the word of the broker that is asked.
 public final class TopicAdmin {
   private TopicAdmin() {}
 
+  /// Which topics are not there, or not yet.
+  ///
+  /// @throws ExecutionException when the broker does not say
+  public static List<String> missing(Admin admin) throws InterruptedException, ExecutionException {
+    List<String> names = Topics.all().stream().map(Topic::name).toList();
+    var described = admin.describeTopics(names).topicNameValues();
+    List<String> missing = new ArrayList<>();
+    for (String name : names) {
+      if (!isThere(described.get(name))) {
+        missing.add(name);
+      }
+    }
+    return missing;
+  }
+
+  static boolean isThere(@Nullable Future<TopicDescription> described)
+      throws InterruptedException, ExecutionException {
+    if (described == null) {
+      return false;
+    }
+    try {
+      var partitions = described.get().partitions();
+      return !partitions.isEmpty()
+          && partitions.stream().allMatch(p -> p.leader() != null && !p.leader().isEmpty());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   /// @param partitions of a partitioned topic: 12, embedded 4
   /// @param replication 1 on a single broker
-  /// @throws IllegalStateException when the broker refuses, or a topic stands with other partitions
-  ///   than its siblings
+  /// @throws IllegalStateException when the broker refuses
   public static void ensure(Admin admin, int partitions, short replication)
       throws InterruptedException {
     for (Topic<?> topic : Topics.all()) {
       create(admin, newTopic(topic, partitions, replication));
     }
-    requireCoPartitioned(admin);
   }
 
   static NewTopic newTopic(Topic<?> topic, int partitions, short replication) {
@@ -54,7 +93,10 @@ public final class TopicAdmin {
     }
   }
 
-  private static void requireCoPartitioned(Admin admin) throws InterruptedException {
+  /// Topics that are [#missing] must be waited for before.
+  ///
+  /// @throws IllegalStateException when a topic stands with other partitions than its siblings
+  public static void requireCoPartitioned(Admin admin) throws InterruptedException {
     List<String> names =
         List.of(Topics.OUTLETS.name(), Topics.FETCH_REQUESTS.name(), Topics.CAPTURES.name());
     try {

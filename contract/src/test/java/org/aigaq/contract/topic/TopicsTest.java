@@ -1,7 +1,17 @@
 package org.aigaq.contract.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -25,5 +35,37 @@ class TopicsTest {
     assertThat(topic.configs())
         .containsEntry("cleanup.policy", "delete")
         .containsEntry("retention.ms", "86400000");
+  }
+
+  @Test
+  void aTopicThatTheBrokerHasNotHeardOfIsNotThere() throws Exception {
+    var unheard =
+        CompletableFuture.<TopicDescription>failedFuture(new UnknownTopicOrPartitionException());
+    assertThat(TopicAdmin.isThere(unheard)).isFalse();
+  }
+
+  @Test
+  void aTopicIsThereWhenEachPartitionHasALeader() throws Exception {
+    var leader = new Node(1, "localhost", 9092);
+    assertThat(TopicAdmin.isThere(partitionsLedBy(leader, leader))).isTrue();
+    assertThat(TopicAdmin.isThere(partitionsLedBy(leader, Node.noNode()))).isFalse();
+    assertThat(TopicAdmin.isThere(partitionsLedBy(leader, null))).isFalse();
+    assertThat(TopicAdmin.isThere(partitionsLedBy())).isFalse();
+  }
+
+  @Test
+  void anErrorOfTheBrokerIsNotTakenForAMissingTopic() {
+    var refused =
+        CompletableFuture.<TopicDescription>failedFuture(new ClusterAuthorizationException("no"));
+    assertThatThrownBy(() -> TopicAdmin.isThere(refused)).hasRootCauseMessage("no");
+  }
+
+  private static CompletableFuture<TopicDescription> partitionsLedBy(@Nullable Node... leaders) {
+    var partitions = new ArrayList<TopicPartitionInfo>();
+    for (Node leader : leaders) {
+      partitions.add(new TopicPartitionInfo(partitions.size(), leader, List.of(), List.of()));
+    }
+    return CompletableFuture.completedFuture(
+        new TopicDescription(Topics.KEYWORDS.name(), false, partitions));
   }
 }
