@@ -23,6 +23,7 @@ public final class PolitenessRun implements AutoCloseable {
   private static final int PARTITIONS = 12;
   private static final int CREDIT = 3;
   private static final Duration SETTLING = Duration.ofSeconds(25);
+  private static final Duration SLICE = Duration.ofSeconds(30);
 
   private final int count;
   private final Duration delay;
@@ -116,17 +117,10 @@ public final class PolitenessRun implements AutoCloseable {
     Duration workersBefore = cpu();
     Duration kafkaBefore = cpu(kafka.process().toHandle());
     Duration ownBefore = cpu(ProcessHandle.current());
-    TimeUnit.NANOSECONDS.sleep(length.toNanos());
+    slices(from, length);
     long to = System.nanoTime();
-    long asked = 0;
-    int free = 0;
-    for (int i = 0; i < count; i++) {
-      if (!LeasingDesk.hasBudget(i)) {
-        free++;
-        asked += hosts.diary(i).stream().filter(a -> in(a, from, to)).count();
-      }
-    }
-    double limit = free * (double) (to - from) / delay.toNanos();
+    long asked = asked(from, to);
+    double limit = limit(from, to);
     say(
         "%s: %.0f requests/s of %.0f allowed (%.1f %%); milliseconds of CPU each: workers %.2f,"
             + " Kafka %.2f, hosts and desk %.2f",
@@ -140,6 +134,38 @@ public final class PolitenessRun implements AutoCloseable {
     for (Process worker : workers) {
       say("  worker %d: %s", worker.pid(), memory(worker));
     }
+  }
+
+  /// How it goes while the workers' code gets warm.
+  private void slices(long from, Duration length) throws InterruptedException {
+    long end = from + length.toNanos();
+    while (end - System.nanoTime() > 0) {
+      long begin = System.nanoTime();
+      Duration before = cpu();
+      TimeUnit.NANOSECONDS.sleep(Math.min(SLICE.toNanos(), Math.max(1, end - begin)));
+      long now = System.nanoTime();
+      long asked = asked(begin, now);
+      say(
+          "  %d s: %.1f %%, workers %.2f ms each",
+          Duration.ofNanos(now - from).toSeconds(),
+          100 * asked / limit(begin, now),
+          each(cpu().minus(before), asked));
+    }
+  }
+
+  private long asked(long from, long to) {
+    return unbounded()
+        .mapToLong(i -> hosts.diary(i).stream().filter(a -> in(a, from, to)).count())
+        .sum();
+  }
+
+  private double limit(long from, long to) {
+    return unbounded().count() * (double) (to - from) / delay.toNanos();
+  }
+
+  /// The hosts that nothing but the delay holds back.
+  private IntStream unbounded() {
+    return IntStream.range(0, count).filter(i -> !LeasingDesk.hasBudget(i));
   }
 
   private static double each(Duration spent, long asked) {
@@ -163,11 +189,7 @@ public final class PolitenessRun implements AutoCloseable {
   }
 
   private long longestSilence(long from, long to) {
-    return IntStream.range(0, count)
-        .filter(i -> !LeasingDesk.hasBudget(i))
-        .mapToLong(i -> longestSilence(hosts.diary(i), from, to))
-        .max()
-        .orElse(0);
+    return unbounded().mapToLong(i -> longestSilence(hosts.diary(i), from, to)).max().orElse(0);
   }
 
   private static long longestSilence(List<CrowdOfHosts.Asked> diary, long from, long to) {

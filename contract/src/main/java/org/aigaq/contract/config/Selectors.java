@@ -12,4 +12,8 @@ public record Selectors(
     @Nullable String date,
     @Nullable String remove) {
   public static final Selectors NONE = new Selectors(null, null, null, null, null);
+
+  public boolean isNone() {
+    return body == null && title == null && authors == null && date == null && remove == null;
+  }
 }

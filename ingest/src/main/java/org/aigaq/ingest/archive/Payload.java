@@ -19,8 +19,7 @@ record Payload(String digest) {
   static Optional<Payload> of(byte[] response) {
     int start = PlainHead.bodyOf(response);
     if (start >= 0) {
-      byte[] rest = Arrays.copyOfRange(response, start, response.length);
-      return Optional.of(new Payload(digest(rest)));
+      return Optional.of(new Payload(labelled(Ids.sha256(response, start))));
     }
     try {
       HttpResponse http =
@@ -43,6 +42,12 @@ record Payload(String digest) {
 
   /// Status line and headers, with the empty line after them.
   static byte[] head(byte[] response) {
+    int end = headEnd(response);
+    return end < 0 ? response : Arrays.copyOf(response, end);
+  }
+
+  /// Where the body begins; negative when the head does not end.
+  static int headEnd(byte[] response) {
     for (int i = 0; i + 3 < response.length; i++) {
       boolean end =
           response[i] == '\r'
@@ -50,13 +55,17 @@ record Payload(String digest) {
               && response[i + 2] == '\r'
               && response[i + 3] == '\n';
       if (end) {
-        return Arrays.copyOf(response, i + 4);
+        return i + 4;
       }
     }
-    return response;
+    return -1;
   }
 
   static String digest(byte[] bytes) {
-    return "sha256:" + Ids.sha256(bytes);
+    return labelled(Ids.sha256(bytes));
+  }
+
+  private static String labelled(String sha256) {
+    return "sha256:" + sha256;
   }
 }

@@ -310,7 +310,7 @@ final class FetchRun {
   }
 
   private void grow(long bytes) throws IOException {
-    order.room().grow(bytes, order.maxBody(), time.remaining().dividedBy(2));
+    order.room().grow(bytes, order.maxBody(), Duration.ofNanos(time.remaining().toNanos() / 2));
   }
 
   private StageFailure failure(IOException e, boolean late, Duration limit) {

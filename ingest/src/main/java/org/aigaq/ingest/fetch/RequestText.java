@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A GET request in bytes.
 final class RequestText {
   private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1f\\x7f]");
+  private static final char DELETE = 0x7f;
 
   private RequestText() {}
 
@@ -31,7 +32,7 @@ final class RequestText {
       header(text, "If-Modified-Since", validators.lastModified());
     }
     if (!cookies.isEmpty()) {
-      text.append("Cookie: ").append(CONTROLS.matcher(cookies).replaceAll("")).append("\r\n");
+      text.append("Cookie: ").append(without(cookies, "")).append("\r\n");
     }
     if (!line.two()) {
       header(text, "Connection", "close");
@@ -39,10 +40,19 @@ final class RequestText {
     return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  private static String without(String value, String instead) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) == DELETE) {
+        return CONTROLS.matcher(value).replaceAll(instead);
+      }
+    }
+    return value;
+  }
+
   /// Values come from files and from servers: a line break in one would start a header of its own.
   private static void header(StringBuilder text, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      String clean = CONTROLS.matcher(value).replaceAll(" ").strip();
+      String clean = without(value, " ").strip();
       String bounded = clean.length() > 1_000 ? "" : clean;
       if (!bounded.isEmpty()) {
         text.append(name).append(": ").append(bounded).append("\r\n");

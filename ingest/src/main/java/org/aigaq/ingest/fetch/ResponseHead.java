@@ -47,7 +47,13 @@ public record ResponseHead(int status, List<Header> headers) {
 
   /// All values of that name.
   List<String> all(String name) {
-    return headers.stream().filter(h -> h.name.equals(name)).map(Header::value).toList();
+    List<String> values = new ArrayList<>();
+    for (Header header : headers) {
+      if (header.name.equals(name)) {
+        values.add(header.value);
+      }
+    }
+    return values;
   }
 
   /// One value per name; repeated ones are joined by a comma.

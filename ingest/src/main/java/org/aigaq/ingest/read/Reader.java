@@ -116,10 +116,11 @@ public final class Reader {
     if (head.startsWith("%PDF-")) {
       return true;
     }
-    long odd =
-        head.chars()
-            .filter(c -> c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t'))
-            .count();
+    int odd = 0;
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      odd += c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t') ? 1 : 0;
+    }
     return odd * 10 > head.length() && !head.contains("<");
   }
 }

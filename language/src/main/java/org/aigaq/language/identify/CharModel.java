@@ -1,7 +1,6 @@
 package org.aigaq.language.identify;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /// How likely a letter is after the two before it, in one language: trigrams, smoothed towards
 /// bigrams, letters and a uniform alphabet after Witten and Bell (1991), so that a small sample
@@ -17,7 +16,10 @@ final class CharModel {
 
   private final String language;
   private final double prior;
-  private final BitSet alphabet = new BitSet(CODES);
+
+  /// Letters that the language does not write.
+  private final boolean[] foreign = new boolean[CODES];
+
   private final byte[] numbers = new byte[CODES];
   private final int size;
   private final float[] logs;
@@ -28,7 +30,9 @@ final class CharModel {
   CharModel(String language, double prior, String alphabet, String sample) {
     this.language = language;
     this.prior = prior;
-    alphabet.chars().forEach(this.alphabet::set);
+    for (int c = 0; c < CODES; c++) {
+      foreign[c] = Letters.isLetter(c) && alphabet.indexOf(c) < 0;
+    }
     String letters = Letters.spaced(sample);
     this.size = 1 + number(alphabet + letters);
     this.logs = logs(alphabet, letters);
@@ -117,13 +121,11 @@ final class CharModel {
 
   /// How many letters the language does not write.
   int foreign(String letters) {
-    int foreign = 0;
+    int count = 0;
     for (int i = 0; i < letters.length(); i++) {
       char c = letters.charAt(i);
-      if (Letters.isLetter(c) && !alphabet.get(c)) {
-        foreign++;
-      }
+      count += (c < CODES ? foreign[c] : Letters.isLetter(c)) ? 1 : 0;
     }
-    return foreign;
+    return count;
   }
 }

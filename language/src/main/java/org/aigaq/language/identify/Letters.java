@@ -14,11 +14,13 @@ final class Letters {
   private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
   private static final UnicodeScript[] SCRIPT_OF = new UnicodeScript[TABLE];
   private static final boolean[] LETTERS = new boolean[TABLE];
+  private static final boolean[] INNER = new boolean[TABLE];
 
   static {
     for (int c = 0; c < TABLE; c++) {
       SCRIPT_OF[c] = UnicodeScript.of(c);
       LETTERS[c] = Character.isLetter(c);
+      INNER[c] = isInWords(c);
     }
   }
 
@@ -103,6 +105,10 @@ final class Letters {
   }
 
   private static boolean isInner(char c) {
+    return c < TABLE ? INNER[c] : isInWords(c);
+  }
+
+  private static boolean isInWords(int c) {
     return c == '\''
         || c == KazakhScripts.HAMZA
         || Character.getType(c) == Character.NON_SPACING_MARK;

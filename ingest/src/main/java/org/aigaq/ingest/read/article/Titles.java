@@ -28,6 +28,10 @@ final class Titles {
           "(.*\\S)(?:\\s+[|•·»›:—–-]+\\s+|\\s*[|•»]\\s*|(?<=\\p{IsHan}.)[-_—]+(?=\\p{IsHan}))(.+)");
   private static final Pattern FIRST_PART =
       Pattern.compile("(.*?\\S)(?:\\s+[|•·»›:—–-]+\\s+|\\s*[|•»]\\s*|:\\s+)(.+)");
+
+  /// Without any of these no title has parts.
+  private static final String BETWEEN_PARTS = "|•·»›:—–-_";
+
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final double HEADING_OVERLAP = 0.35;
   private static final double OTHER_OVERLAP = 0.75;
@@ -138,6 +142,9 @@ final class Titles {
   }
 
   private static String withoutName(String heading, Site site) {
+    if (!hasParts(heading)) {
+      return heading;
+    }
     Matcher m = LAST_PART.matcher(heading);
     return m.matches() && site.isExactly(m.group(2)) ? m.group(1) : heading;
   }
@@ -216,7 +223,19 @@ final class Titles {
     return words;
   }
 
+  private static boolean hasParts(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      if (BETWEEN_PARTS.indexOf(title.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String longestPart(String title) {
+    if (!hasParts(title)) {
+      return title;
+    }
     return Arrays.stream(SEPARATOR.split(title))
         .max(Comparator.comparingInt(String::length))
         .orElse(title);
@@ -225,6 +244,9 @@ final class Titles {
   /// Cuts a site's name from either end of a title: what is said to be its name, or else one short
   /// part behind a long one.
   private static String withoutSite(String title, Site site) {
+    if (!hasParts(title)) {
+      return title;
+    }
     String rest = title;
     boolean guessed = false;
     for (int i = 0; i < MAX_PARTS; i++) {
@@ -254,10 +276,14 @@ final class Titles {
 
   static String bare(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(out::appendCodePoint);
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return out.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.aigaq.ingest.read.dom.Attr;
 import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Found;
@@ -23,6 +24,12 @@ final class Markers {
   private static final int SHELL_WORDS = 25;
   private static final int LOGIN_WORDS = 120;
   private static final List<Mark> MARKS = load();
+  private static final List<Mark> OF_PAGES =
+      MARKS.stream().filter(mark -> mark.place != Place.HEADER).toList();
+  private static final Map<String, List<Mark>> OF_HEADERS =
+      MARKS.stream()
+          .filter(mark -> mark.place == Place.HEADER)
+          .collect(Collectors.groupingBy(Mark::header));
 
   /// Whose end tags nobody may leave out.
   private static final List<String> CONTAINERS = List.of("article", "main", "section", "div");
@@ -41,27 +48,36 @@ final class Markers {
 
   static List<String> of(Found page, Map<String, String> headers, Visible visible) {
     String html = page.dom().html();
-    String source = html.substring(0, Math.min(html.length(), MAX_SOURCE));
+    String lowerHtml = html.toLowerCase(Locale.ROOT);
+    String source = beginning(html);
     // Marks with a limit are those of small pages.
-    String lower = visible.words() <= SMALL ? source.toLowerCase(Locale.ROOT) : "";
+    String lower = visible.words() <= SMALL ? beginning(lowerHtml) : "";
     String title = page.title().toLowerCase(Locale.ROOT);
     String start = visible.start().toLowerCase(Locale.ROOT);
     TreeSet<String> found = new TreeSet<>();
-    for (Mark mark : MARKS) {
+    for (Mark mark : OF_PAGES) {
       boolean met =
           visible.words() <= mark.maxWords
               && switch (mark.place) {
                 case SOURCE -> (isLimited(mark) ? lower : source).contains(mark.needle);
                 case TITLE -> title.contains(mark.needle);
                 case VISIBLE -> start.contains(mark.needle);
-                case HEADER -> inHeader(mark, headers);
+                case HEADER -> false;
               };
       if (met) {
         found.add(mark.id);
       }
     }
+    headers.forEach((name, value) -> addOfHeader(name, value, visible.words(), found));
     addShapes(page, visible, found);
+    if (isBrokenOff(lowerHtml.stripTrailing())) {
+      found.add("broken-off");
+    }
     return List.copyOf(found);
+  }
+
+  private static String beginning(String html) {
+    return html.substring(0, Math.min(html.length(), MAX_SOURCE));
   }
 
   private static boolean isLimited(Mark mark) {
@@ -81,9 +97,6 @@ final class Markers {
         && page.elements(i -> isPassword(dom, i)).findAny().isPresent()) {
       to.add("login-wall");
     }
-    if (isBrokenOff(dom.html())) {
-      to.add("broken-off");
-    }
     for (String tier : page.metas().getOrDefault("article:content_tier", List.of())) {
       String lower = tier.toLowerCase(Locale.ROOT);
       if (lower.contains("locked") || lower.contains("metered")) {
@@ -94,8 +107,9 @@ final class Markers {
 
   /// Pages close their body, or at least what they opened in it; one that does neither, or ends in
   /// the midst of a text or of a tag, was cut on its way.
-  private static boolean isBrokenOff(String html) {
-    String lower = html.stripTrailing().toLowerCase(Locale.ROOT);
+  ///
+  /// @param lower the page in lower case, without white space at its end
+  private static boolean isBrokenOff(String lower) {
     if (!lower.contains("<body") || lower.contains("</body") || lower.contains("</html")) {
       return false;
     }
@@ -126,12 +140,14 @@ final class Markers {
     return dom.tag(node) == Tag.INPUT && dom.attr(node, Attr.TYPE).equalsIgnoreCase("password");
   }
 
-  private static boolean inHeader(Mark mark, Map<String, String> headers) {
-    String value = headers.get(mark.header);
-    if (value == null || value.isEmpty()) {
-      return false;
+  private static void addOfHeader(String name, String value, int words, TreeSet<String> to) {
+    List<Mark> marks = value.isEmpty() ? List.of() : OF_HEADERS.getOrDefault(name, List.of());
+    String lower = marks.isEmpty() ? "" : value.toLowerCase(Locale.ROOT);
+    for (Mark mark : marks) {
+      if (words <= mark.maxWords && (mark.needle.equals("*") || lower.contains(mark.needle))) {
+        to.add(mark.id);
+      }
     }
-    return mark.needle.equals("*") || value.toLowerCase(Locale.ROOT).contains(mark.needle);
   }
 
   private static Mark mark(String id, String place, String needle, int words) {

@@ -64,11 +64,12 @@ public final class PageReader {
 
   /// The address that the page gives for itself, resolved.
   public static @Nullable String canonical(Found page, String url) {
-    return page.links().stream()
-        .filter(i -> page.isRelated(i, "canonical") && page.dom().has(i, Attr.HREF))
-        .findFirst()
-        .flatMap(i -> Urls.resolve(url, page.dom().attr(i, Attr.HREF)))
-        .orElse(null);
+    for (int link : page.links()) {
+      if (page.isRelated(link, "canonical") && page.dom().has(link, Attr.HREF)) {
+        return Urls.resolve(url, page.dom().attr(link, Attr.HREF)).orElse(null);
+      }
+    }
+    return null;
   }
 
   private static boolean noindex(Found page, Map<String, String> headers) {

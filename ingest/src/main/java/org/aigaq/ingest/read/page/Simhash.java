@@ -7,7 +7,8 @@ final class Simhash {
 
   /// 0 for a text without words.
   static long of(String text) {
-    int[] votes = new int[64];
+    int[] ones = new int[64];
+    int shingles = 0;
     long[] last = new long[3];
     int words = 0;
     long word = 0;
@@ -19,27 +20,30 @@ final class Simhash {
       } else if (word != 0) {
         last[words++ % 3] = word;
         if (words >= 3) {
-          vote(votes, mix(last[(words - 3) % 3] + 31 * last[(words - 2) % 3] + 961 * word));
+          shingles++;
+          vote(ones, mix(last[(words - 3) % 3] + 31 * last[(words - 2) % 3] + 961 * word));
         }
         word = 0;
       }
     }
     if (words > 0 && words < 3) {
-      vote(votes, mix(last[0] + 31 * last[1]));
+      shingles++;
+      vote(ones, mix(last[0] + 31 * last[1]));
     }
-    return bits(votes);
+    return bits(ones, shingles);
   }
 
-  private static void vote(int[] votes, long hash) {
+  private static void vote(int[] ones, long hash) {
     for (int bit = 0; bit < 64; bit++) {
-      votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+      ones[bit] += (int) (hash >>> bit) & 1;
     }
   }
 
-  private static long bits(int[] votes) {
+  /// A bit is set where more than half of the shingles have it.
+  private static long bits(int[] ones, int shingles) {
     long hash = 0;
     for (int bit = 0; bit < 64; bit++) {
-      if (votes[bit] > 0) {
+      if (2 * ones[bit] > shingles) {
         hash |= 1L << bit;
       }
     }
