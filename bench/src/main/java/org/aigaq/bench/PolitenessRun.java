@@ -72,6 +72,7 @@ public final class PolitenessRun implements AutoCloseable {
     verdict();
   }
 
+  /// With the options of `./aigaq ingest`.
   private void work() throws IOException {
     String name = "worker-" + System.nanoTime();
     List<String> command =
@@ -79,6 +80,10 @@ public final class PolitenessRun implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Xmn256m",
+                "-XX:MetaspaceSize=128m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));

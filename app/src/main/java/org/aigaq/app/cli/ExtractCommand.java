@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.aigaq.contract.record.Target;
 import org.aigaq.contract.topic.Json;
 import org.aigaq.ingest.read.Body;
 import org.aigaq.ingest.read.Reader;
+import org.aigaq.ingest.read.text.CountryZones;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -153,7 +153,7 @@ final class ExtractCommand implements Callable<Integer> {
                 body,
                 outlet == null ? Selectors.NONE : outlet.selectors(),
                 clock.instant(),
-                outlet == null ? ZoneOffset.UTC : outlet.zone());
+                outlet == null ? CountryZones.of(body.url()) : outlet.zone());
         if (reading.extracted() instanceof Extracted.ArticleRead(Article article)) {
           put(result, article);
         } else if (reading.extracted()

@@ -2,7 +2,6 @@ package org.aigaq.app.cli;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.aigaq.ingest.read.Reader;
 import org.aigaq.ingest.read.feed.Feed;
 import org.aigaq.ingest.read.feed.FeedItem;
 import org.aigaq.ingest.read.feed.FeedReading;
+import org.aigaq.ingest.read.text.CountryZones;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +72,7 @@ final class FeedCommand implements Callable<Integer> {
           web
               ? urls.fetch(source, Target.FEED, owner)
               : new Body(Sources.file(source), "http://feed.invalid/", null, Map.of());
-      ZoneId own = owner == null ? ZoneOffset.UTC : owner.outlet().zone();
+      ZoneId own = owner == null ? CountryZones.of(source) : owner.outlet().zone();
       return lines(source, Reader.feed(body, clock.instant(), zone == null ? own : zone));
     } catch (UserError e) {
       return List.of(error(source, Objects.requireNonNullElse(e.getMessage(), "failed")));

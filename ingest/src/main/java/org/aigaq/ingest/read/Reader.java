@@ -2,7 +2,6 @@ package org.aigaq.ingest.read;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.record.Article;
@@ -18,13 +17,14 @@ import org.aigaq.ingest.read.page.Links;
 import org.aigaq.ingest.read.page.PageReader;
 import org.aigaq.ingest.read.page.Sitemaps;
 import org.aigaq.ingest.read.text.Charsets;
+import org.aigaq.ingest.read.text.CountryZones;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes in, what they say out: a pure function of (bytes, address, headers, selectors, zone,
 /// version).
 public final class Reader {
   /// Changes whenever a reading of the same bytes could come out differently.
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   private static final int MAX_CHARS = 12_000_000;
 
@@ -35,9 +35,11 @@ public final class Reader {
   /// A feed or sitemap that is HTML is [Extracted.Unreadable] and still has its page's features: it
   /// may be an error page or a challenge.
   ///
+  /// Dates that name no zone are of the country that the address ends in, where it has one time.
+  ///
   /// @param fetchedAt bounds believable dates
   public static Reading read(Target target, Body body, Selectors selectors, Instant fetchedAt) {
-    return read(target, body, selectors, fetchedAt, ZoneOffset.UTC);
+    return read(target, body, selectors, fetchedAt, CountryZones.of(body.url()));
   }
 
   /// The same, where dates that name no zone are of this one.
@@ -70,7 +72,7 @@ public final class Reader {
     String text = text(bytes, null, charset);
     return isBinary(text)
         ? Optional.empty()
-        : ArticleExtractor.read(found(text), url, Selectors.NONE, now, ZoneOffset.UTC);
+        : ArticleExtractor.read(found(text), url, Selectors.NONE, now, CountryZones.of(url));
   }
 
   private static Found found(String text) {

@@ -1,7 +1,6 @@
 package org.aigaq.ingest.worker;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.aigaq.ingest.fetch.FetchOrder;
 import org.aigaq.ingest.fetch.Gate;
 import org.aigaq.ingest.fetch.Room;
 import org.aigaq.ingest.fetch.Route;
+import org.aigaq.ingest.read.text.CountryZones;
 import org.jspecify.annotations.Nullable;
 
 /// From a request and the configuration to an order.
@@ -56,8 +56,8 @@ final class Orders {
   }
 
   /// Of dates that name none.
-  static ZoneId zone(@Nullable Outlet outlet) {
-    return outlet == null ? ZoneOffset.UTC : outlet.zone();
+  static ZoneId zone(@Nullable Outlet outlet, String url) {
+    return outlet == null ? CountryZones.of(url) : outlet.zone();
   }
 
   static FetchOrder of(FetchRequest request, Site site, @Nullable Outlet outlet, Way way) {

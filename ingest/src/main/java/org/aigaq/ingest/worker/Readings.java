@@ -46,7 +46,8 @@ final class Readings {
     this.longest = longest;
   }
 
-  /// @param outlet with the selectors and the zone that the reading goes by; absent: none, UTC
+  /// @param outlet with the selectors and the zone that the reading goes by; absent: none, and by
+  ///   the address
   Reading read(
       Target target,
       ResponseHead head,
@@ -60,7 +61,9 @@ final class Readings {
     return bounded(
         url,
         bytes.length,
-        () -> Reader.read(target, body, Orders.selectors(outlet), fetchedAt, Orders.zone(outlet)));
+        () ->
+            Reader.read(
+                target, body, Orders.selectors(outlet), fetchedAt, Orders.zone(outlet, url)));
   }
 
   /// Runs a reading of so many bytes.

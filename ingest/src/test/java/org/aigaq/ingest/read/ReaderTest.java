@@ -91,6 +91,28 @@ class ReaderTest {
   }
 
   @Test
+  void aPageOfAnUnknownOutletIsReadInTheTimeOfItsCountry() {
+    String midnight = page("1", "").replace("2024-12-16T10:00:00+05:00", "2024-12-15T18:00:00Z");
+    String html = midnight.replace("16 желтоқсан 2024, 10:00", "");
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    assertThat(Reader.article(bytes, "https://press.example.kg/kk/news/1", null, NOW))
+        .hasValueSatisfying(a -> assertThat(a.publishedLocal()).startsWith("2024-12-16T00:00"));
+    assertThat(Reader.article(bytes, "https://press.example/kk/news/1", null, NOW))
+        .hasValueSatisfying(a -> assertThat(a.publishedLocal()).startsWith("2024-12-15T18:00"));
+  }
+
+  @Test
+  void aDayInAnAttributeForItCountsWhateverItsElementIsCalled() {
+    String html =
+        "<html lang=de><title>Das Haus am See</title><body><h1>Das Haus am See</h1>"
+            + "<div class=arrow data-date='18. März 2020'></div><p>"
+            + "Das Haus am See steht noch, sagt die Gemeinde, und wird im Herbst verkauft. "
+                .repeat(5)
+            + "</p></body></html>";
+    assertThat(article(html, Selectors.NONE).publishedLocal()).isEqualTo("2020-03-18");
+  }
+
+  @Test
   void aPageThatNamesNoZoneIsReadInTheOutlets() {
     ZoneId almaty = ZoneId.of("Asia/Almaty");
     assertThat(at("2026-11-20T15:00:00", almaty, NOW).publishedAt())

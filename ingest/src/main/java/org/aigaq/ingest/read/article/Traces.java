@@ -1,6 +1,7 @@
 package org.aigaq.ingest.read.article;
 
 import java.util.Arrays;
+import org.aigaq.ingest.read.dom.Attr;
 import org.aigaq.ingest.read.dom.Dom;
 import org.aigaq.ingest.read.dom.Tag;
 import org.aigaq.ingest.read.text.Texts;
@@ -53,7 +54,7 @@ final class Traces {
     if ((roles & Roles.AUTHOR) != 0) {
       signed.add(node);
     }
-    if ((roles & Roles.DATE) != 0) {
+    if ((roles & Roles.DATE) != 0 || page.dom().has(node, Attr.DATA_DATE)) {
       dated.add(node);
     }
   }
