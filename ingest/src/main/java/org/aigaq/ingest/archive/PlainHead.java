@@ -26,30 +26,37 @@ final class PlainHead {
     if (body > LONGEST || !isStatus(response)) {
       return -1;
     }
+    int from = lineEnd(response, STATUS.length()) + 2;
+    return length(response, from, body - 2) == response.length - body ? body : -1;
+  }
+
+  /// The one length that the lines state; negative when a line is not plain, or they state none, or
+  /// more.
+  private static int length(byte[] response, int from, int to) {
     int length = -1;
-    // The empty line ends every walk before the body does.
-    for (int at = lineEnd(response, STATUS.length()) + 2; at < body - 2; ) {
+    for (int at = from; at < to; ) {
       int colon = nameEnd(response, at);
       int value = response[colon + 1] == ' ' ? colon + 2 : colon + 1;
       int end = lineEnd(response, value);
-      boolean plain = colon > at && response[colon] == ':' && end > value && response[value] != ' ';
-      if (!plain || !isLineEnd(response, end)) {
+      if (colon == at || response[colon] != ':' || !isValue(response, value, end)) {
         return -1;
       }
       String name = text(response, at, colon);
-      if (name.equalsIgnoreCase("transfer-encoding")) {
+      boolean sized = name.equalsIgnoreCase("content-length");
+      if (name.equalsIgnoreCase("transfer-encoding") || sized && length >= 0) {
         return -1;
       }
-      if (name.equalsIgnoreCase("content-length")) {
-        boolean second = length >= 0;
-        length = second ? -1 : number(response, value, end);
-        if (length < 0) {
-          return -1;
-        }
+      length = sized ? number(response, value, end) : length;
+      if (sized && length < 0) {
+        return -1;
       }
       at = end + 2;
     }
-    return length == response.length - body ? body : -1;
+    return length;
+  }
+
+  private static boolean isValue(byte[] response, int from, int to) {
+    return to > from && response[from] != ' ' && isLineEnd(response, to);
   }
 
   private static boolean isStatus(byte[] response) {
@@ -71,6 +78,7 @@ final class PlainHead {
     return isLineEnd(response, lineEnd(response, STATUS.length()));
   }
 
+  /// The empty line ends every walk before the body does.
   private static int nameEnd(byte[] response, int from) {
     int at = from;
     while (response[at] >= 0 && NAMED[response[at]]) {
