@@ -13,7 +13,7 @@ public record Selectors(
     @Nullable String remove) {
   public static final Selectors NONE = new Selectors(null, null, null, null, null);
 
-  public boolean isNone() {
+  public boolean areNone() {
     return body == null && title == null && authors == null && date == null && remove == null;
   }
 }

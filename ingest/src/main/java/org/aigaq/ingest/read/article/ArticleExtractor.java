@@ -24,7 +24,7 @@ public final class ArticleExtractor {
   /// @param zone of dates that name none
   public static Optional<Article> read(
       Found found, String url, Selectors selectors, Instant now, ZoneId zone) {
-    if (!selectors.isNone()) {
+    if (!selectors.areNone()) {
       return Told.read(found.dom(), url, selectors, now, zone);
     }
     return read(Sources.of(found, url, now, zone), Told.NOTHING);
