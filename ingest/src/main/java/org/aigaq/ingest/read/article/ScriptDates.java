@@ -3,6 +3,7 @@ package org.aigaq.ingest.read.article;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,9 +20,13 @@ final class ScriptDates {
   private static final int MOST_SCRIPTS = 40;
   private static final int LONGEST = 300_000;
 
+  /// Looked for by itself first: a regular expression tried at each place of a long script would cost
+  /// more than all the rest of the page.
+  private static final List<String> ANCHORS = List.of("ubli", "UBLI");
+
   private static final Pattern KEYED =
       Pattern.compile(
-          "[\"']?\\w{0,20}(?:publi(?:shed|shing|sh|cation)_?(?:date|time|at|on)|date_?published)[\"']?"
+          "publi(?:(?:shed|shing|sh|cation)_?(?:date|time|at|on)|(?<=date_?publi)shed)[\"']?"
               + "\\s*[:=]\\s*[\"']([^\"'\\n]{8,40})[\"']",
           Pattern.CASE_INSENSITIVE);
 
@@ -41,9 +46,15 @@ final class ScriptDates {
   }
 
   private static void collect(String code, Instant now, Map<LocalDate, Stated> days) {
-    Matcher keyed = KEYED.matcher(code);
-    while (keyed.find() && days.size() < 2) {
-      Dates.parse(keyed.group(1), now).ifPresent(date -> days.putIfAbsent(date.day(), date));
+    Matcher keyed = KEYED.matcher(code).useTransparentBounds(true);
+    for (String anchor : ANCHORS) {
+      for (int at = code.indexOf(anchor, 1);
+          at >= 0 && days.size() < 2;
+          at = code.indexOf(anchor, at + 1)) {
+        if (keyed.region(at - 1, code.length()).lookingAt()) {
+          Dates.parse(keyed.group(1), now).ifPresent(date -> days.putIfAbsent(date.day(), date));
+        }
+      }
     }
   }
 }

@@ -20,6 +20,7 @@ import org.aigaq.ingest.read.dom.Tag;
 /// verdicts.
 final class Markers {
   private static final int MAX_SOURCE = 400_000;
+  private static final int END = 8_000;
   private static final int SMALL = 1_000;
   private static final int SHELL_WORDS = 25;
   private static final int LOGIN_WORDS = 120;
@@ -48,10 +49,9 @@ final class Markers {
 
   static List<String> of(Found page, Map<String, String> headers, Visible visible) {
     String html = page.dom().html();
-    String lowerHtml = html.toLowerCase(Locale.ROOT);
     String source = beginning(html);
     // Marks with a limit are those of small pages.
-    String lower = visible.words() <= SMALL ? beginning(lowerHtml) : "";
+    String lower = visible.words() <= SMALL ? source.toLowerCase(Locale.ROOT) : "";
     String title = page.title().toLowerCase(Locale.ROOT);
     String start = visible.start().toLowerCase(Locale.ROOT);
     TreeSet<String> found = new TreeSet<>();
@@ -70,7 +70,7 @@ final class Markers {
     }
     headers.forEach((name, value) -> addOfHeader(name, value, visible.words(), found));
     addShapes(page, visible, found);
-    if (isBrokenOff(lowerHtml.stripTrailing())) {
+    if (!isClosed(end(html)) && isBrokenOff(html.toLowerCase(Locale.ROOT).stripTrailing())) {
       found.add("broken-off");
     }
     return List.copyOf(found);
@@ -78,6 +78,10 @@ final class Markers {
 
   private static String beginning(String html) {
     return html.substring(0, Math.min(html.length(), MAX_SOURCE));
+  }
+
+  private static String end(String html) {
+    return html.substring(Math.max(0, html.length() - END)).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isLimited(Mark mark) {
@@ -110,10 +114,14 @@ final class Markers {
   ///
   /// @param lower the page in lower case, without white space at its end
   private static boolean isBrokenOff(String lower) {
-    if (!lower.contains("<body") || lower.contains("</body") || lower.contains("</html")) {
+    if (!lower.contains("<body") || isClosed(lower)) {
       return false;
     }
     return !lower.endsWith(">") || CONTAINERS.stream().anyMatch(tag -> isLeftOpen(lower, tag));
+  }
+
+  private static boolean isClosed(String lower) {
+    return lower.contains("</body") || lower.contains("</html");
   }
 
   private static boolean isLeftOpen(String html, String tag) {
