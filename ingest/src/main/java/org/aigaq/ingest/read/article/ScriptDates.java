@@ -20,8 +20,8 @@ final class ScriptDates {
   private static final int MOST_SCRIPTS = 40;
   private static final int LONGEST = 300_000;
 
-  /// Looked for by itself first: a regular expression tried at each place of a long script would cost
-  /// more than all the rest of the page.
+  /// Looked for by itself first: a regular expression tried at each place of a long script would
+  /// cost more than all the rest of the page.
   private static final List<String> ANCHORS = List.of("ubli", "UBLI");
 
   private static final Pattern KEYED =
