@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// version).
 public final class Reader {
   /// Changes whenever a reading of the same bytes could come out differently.
-  public static final String VERSION = "10";
+  public static final String VERSION = "11";
 
   private static final int MAX_CHARS = 12_000_000;
 

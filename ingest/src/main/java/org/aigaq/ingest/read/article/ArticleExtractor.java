@@ -3,6 +3,7 @@ package org.aigaq.ingest.read.article;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.aigaq.contract.config.Selectors;
 import org.aigaq.contract.id.Ids;
@@ -38,7 +39,7 @@ public final class ArticleExtractor {
         told.date() == null ? head.published() : Published.When.of(told.date(), page);
     Bodies.Split split =
         told.lines().isEmpty()
-            ? Bodies.of(page, hints(page, title, authors), head.heading())
+            ? Bodies.of(page, hints(page, title, authors, published != null), head.heading())
             : new Bodies.Split(told.lines(), List.of(), List.of());
     List<String> lines = split.body();
     String text = String.join("\n", lines.isEmpty() ? LastResort.of(page.dom()) : lines);
@@ -91,20 +92,23 @@ public final class ArticleExtractor {
         LinePrints.of(core.split.links()));
   }
 
-  static PageBlocks.Hints hints(Sources page, @Nullable String title, List<String> authors) {
-    String description = page.meta().first("og:description", "description");
-    String body = page.ld().text("articleBody");
+  private static PageBlocks.Hints hints(
+      Sources page, @Nullable String title, List<String> authors, boolean dated) {
     return new PageBlocks.Hints(
-        title == null ? "" : title,
-        description == null ? "" : description,
-        body == null ? "" : body,
-        authors);
+        Objects.requireNonNullElse(title, ""),
+        Objects.requireNonNullElse(page.meta().first("og:description", "description"), ""),
+        Objects.requireNonNullElse(page.ld().text("articleBody"), ""),
+        authors,
+        page.ld().type(),
+        Objects.requireNonNullElse(page.meta().first("og:type"), ""),
+        dated);
   }
 
   /// What a training learns from.
   static PageBlocks blocks(Sources page, Vocabulary vocabulary) {
     Head head = Head.of(page);
-    PageBlocks.Hints hints = hints(page, head.title(), head.authors());
+    boolean dated = head.published() != null;
+    PageBlocks.Hints hints = hints(page, head.title(), head.authors(), dated);
     return PageBlocks.of(page.dom(), page.shown(), new Names(vocabulary).of(page.dom()), hints);
   }
 

@@ -9,8 +9,6 @@ import org.aigaq.ingest.read.dom.Tag;
 /// The body of an article: candidates and prunings have their say on each block of the page, and
 /// two learned forests, of which the second sees what the first thought of the neighbours, choose.
 final class Bodies {
-  static final float YES = 0.5f;
-
   /// Characters; no call to subscribe is longer.
   private static final int LONGEST_LEAD = 160;
 
@@ -44,9 +42,10 @@ final class Bodies {
     List<String> body = new ArrayList<>();
     List<String> beside = new ArrayList<>();
     List<String> links = new ArrayList<>();
+    float threshold = Threshold.of(page.blocks(), verdict);
     for (int i = 0; i < verdict.length; i++) {
       Block block = page.blocks().get(i);
-      boolean chosen = verdict[i] >= YES && !leadsAway(block) && !isHeadline(block, page);
+      boolean chosen = verdict[i] >= threshold && !leadsAway(block) && !isHeadline(block, page);
       (chosen ? body : beside).add(block.text());
       if (chosen && isLink(block)) {
         links.add(block.text());
@@ -78,7 +77,7 @@ final class Bodies {
   }
 
   private static float[] verdict(PageBlocks page, Forest.Packed first, Forest.Packed second) {
-    float[][] rows = Features.of(page, Neighbours.COUNT);
+    float[][] rows = Features.of(page, WordScores.LEARNED, Neighbours.COUNT);
     Neighbours.fill(rows, first.probabilities(rows, FIRST_SURE), page);
     return second.probabilities(rows, SECOND_SURE);
   }

@@ -47,6 +47,8 @@ final class Features {
   private final List<String> authors;
   private final Sequence sequence;
   private final TextFeatures[] texts;
+  private final WordScores.Said[] said;
+  private final PageFeatures page;
 
   /// Of each block, the sums over those of its kind and over those beside it.
   private final int[][] alike;
@@ -56,12 +58,14 @@ final class Features {
   private final float[] pathHigh;
   private final float[] pathSum;
 
-  private Features(PageBlocks page) {
+  private Features(PageBlocks page, WordScores scores) {
     this.blocks = page.blocks();
     this.outline = page.outline();
     this.dom = outline.dom;
     this.authors = page.hints().authors();
+    this.page = new PageFeatures(page);
     texts = new TextFeatures[blocks.size()];
+    said = new WordScores.Said[texts.length];
     alike = new int[texts.length][];
     beside = new int[texts.length][];
     Map<Integer, int[]> kinds = new HashMap<>();
@@ -69,6 +73,7 @@ final class Features {
     for (int i = 0; i < texts.length; i++) {
       Block block = blocks.get(i);
       texts[i] = TextFeatures.of(block);
+      said[i] = scores.of(texts[i].words());
       alike[i] = counted(kinds, kind(block), block);
       beside[i] = counted(parents, dom.parent(block.element()), block);
     }
@@ -80,15 +85,22 @@ final class Features {
   }
 
   /// @param more room at the end of each row
-  static float[][] of(PageBlocks page, int more) {
-    Features features = new Features(page);
+  static float[][] of(PageBlocks page, WordScores scores, int more) {
+    Features features = new Features(page, scores);
     float[][] all = new float[page.blocks().size()][];
     Row row = new Row();
+    int heading = -1;
     for (int i = 0; i < all.length; i++) {
       features.add(i, row);
+      features.words(i, heading, row);
       all[i] = row.taken(more);
+      heading = features.isHeading(i) ? i : heading;
     }
     return all;
+  }
+
+  private boolean isHeading(int i) {
+    return dom.tag(blocks.get(i).element()).isHeading();
   }
 
   static boolean isProse(Block block) {
@@ -195,6 +207,24 @@ final class Features {
       row.share(outline.chars(above), outline.chars(dom.body()));
       above = Math.max(0, dom.parent(above));
     }
+  }
+
+  /// @param heading the last one above, or -1
+  private void words(int i, int heading, Row row) {
+    said[i].add(row);
+    WordScores.Said above = said(heading);
+    row.add(above.mean());
+    row.add(above.lowest());
+    row.add(above.highest());
+    row.add(said(i - 1).mean());
+    row.add(said(i - 1).lowest());
+    row.add(said(i + 1).mean());
+    row.add(said(i + 1).lowest());
+    page.add(row);
+  }
+
+  private WordScores.Said said(int i) {
+    return i < 0 || i >= said.length ? WordScores.Said.NOTHING : said[i];
   }
 
   private void group(Row row, int[] sum) {

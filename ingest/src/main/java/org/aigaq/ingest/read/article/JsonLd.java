@@ -130,6 +130,11 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
     return type.isArray() ? type.toString() : type.asText("");
   }
 
+  /// As stated; a list as JSON; empty when none is.
+  String type() {
+    return types(article);
+  }
+
   boolean present() {
     return !article.isMissingNode();
   }

@@ -9,6 +9,8 @@ final class NextArticles {
   /// Characters; an article shorter than this may have its text elsewhere on the page.
   private static final int ENOUGH = 200;
 
+  private static final float YES = 0.5f;
+
   private NextArticles() {}
 
   /// Takes out of a verdict what is in the next articles.
@@ -36,7 +38,7 @@ final class NextArticles {
     for (int i = 0; i < verdict.length; i++) {
       Block block = page.blocks().get(i);
       boolean inside = block.first() > own && block.first() < page.outline().dom.end(own);
-      chars += inside && verdict[i] >= Bodies.YES ? block.text().length() : 0;
+      chars += inside && verdict[i] >= YES ? block.text().length() : 0;
     }
     return chars;
   }

@@ -14,7 +14,17 @@ record PageBlocks(List<Block> blocks, Outline outline, Hints hints) {
 
   /// @param body JSON-LD's articleBody, or empty
   /// @param description of the metadata, or empty
-  record Hints(String title, String description, String body, List<String> authors) {}
+  /// @param type JSON-LD's, or empty
+  /// @param kind `og:type`, or empty
+  /// @param dated whether a day of publication is known
+  record Hints(
+      String title,
+      String description,
+      String body,
+      List<String> authors,
+      String type,
+      String kind,
+      boolean dated) {}
 
   static PageBlocks of(Dom dom, Shown shown, Named named, Hints hints) {
     Outline outline = Outline.of(dom, shown, named);

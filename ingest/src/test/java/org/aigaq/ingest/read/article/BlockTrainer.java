@@ -17,9 +17,9 @@ import org.aigaq.ingest.read.dom.Found;
 import org.aigaq.ingest.read.text.Charsets;
 import org.aigaq.ingest.read.text.Urls;
 
-/// Learns the names and trains the two forests of [Bodies] on article sets with truth, and writes
-/// them with the predictions of a cross-validation by site beside them: `BlockTrainer SETS_FOLDER
-/// OUT_FOLDER [TREES DEPTH RATE]`.
+/// Learns the names and words and trains the two forests of [Bodies] on article sets with truth,
+/// and writes them with the predictions of a cross-validation by site beside them: `BlockTrainer
+/// SETS_FOLDER OUT_FOLDER [TREES DEPTH RATE]`.
 final class BlockTrainer {
   private static final int FOLDS = 4;
   private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
@@ -27,7 +27,14 @@ final class BlockTrainer {
   private record Raw(String set, String id, String site, Sources sources, Gold gold) {}
 
   private record Page(
-      String set, String id, int fold, PageBlocks blocks, float[][] x, float[] y, float[] w) {}
+      String set,
+      String id,
+      int fold,
+      int heading,
+      PageBlocks blocks,
+      float[][] x,
+      float[] y,
+      float[] w) {}
 
   private final Path out;
   private final int trees;
@@ -54,15 +61,23 @@ final class BlockTrainer {
   private void run(Path sets) throws IOException {
     List<Raw> raw = load(sets);
     NameVotes votes = new NameVotes();
+    WordVotes wordVotes = new WordVotes();
     for (Raw page : raw) {
       PageBlocks blocks = ArticleExtractor.blocks(page.sources, new Vocabulary(Map.of()));
       votes.add(page.site, blocks, labels(blocks, page.gold));
+      wordVotes.add(page.site, blocks, labels(blocks, page.gold));
     }
     Files.writeString(out.resolve("names.tsv"), votes.text());
+    Files.writeString(out.resolve("words.tsv"), wordVotes.text());
     Map<String, Vocabulary> without = new TreeMap<>();
+    Map<String, WordScores> wordsWithout = new TreeMap<>();
     List<Page> pages = new ArrayList<>();
     for (Raw page : raw) {
-      pages.add(page(page, without.computeIfAbsent(page.site, votes::without)));
+      pages.add(
+          page(
+              page,
+              without.computeIfAbsent(page.site, votes::without),
+              wordsWithout.computeIfAbsent(page.site, wordVotes::without)));
     }
     System.err.println(pages.size() + " pages, " + pages.getFirst().x[0].length + " features");
     train(pages);
@@ -122,12 +137,13 @@ final class BlockTrainer {
   private void predictions(Map<Page, float[]> verdicts) throws IOException {
     Map<String, Map<String, Object>> bySet = new LinkedHashMap<>();
     verdicts.forEach(
-        (page, verdict) ->
-            bySet
-                .computeIfAbsent(page.set, k -> new LinkedHashMap<>())
-                .put(
-                    page.id,
-                    Map.of("text", String.join("\n", Bodies.split(page.blocks, verdict).body()))));
+        (page, verdict) -> {
+          NextArticles.remove(page.blocks, page.heading, verdict);
+          String text = String.join("\n", Bodies.split(page.blocks, verdict).body());
+          bySet
+              .computeIfAbsent(page.set, k -> new LinkedHashMap<>())
+              .put(page.id, Map.of("text", text));
+        });
     for (var set : bySet.entrySet()) {
       Json.MAPPER.writeValue(out.resolve("cv-" + set.getKey() + ".json").toFile(), set.getValue());
     }
@@ -164,9 +180,9 @@ final class BlockTrainer {
     return blocks.blocks().stream().map(b -> gold.of(b.text())).toList();
   }
 
-  private static Page page(Raw raw, Vocabulary vocabulary) {
+  private static Page page(Raw raw, Vocabulary vocabulary, WordScores words) {
     PageBlocks blocks = ArticleExtractor.blocks(raw.sources, vocabulary);
-    float[][] x = Features.of(blocks, Neighbours.COUNT);
+    float[][] x = Features.of(blocks, words, Neighbours.COUNT);
     float[] y = new float[x.length];
     float[] w = new float[x.length];
     List<Gold.Label> labels = labels(blocks, raw.gold);
@@ -175,6 +191,7 @@ final class BlockTrainer {
       w[i] = labels.get(i).weight();
     }
     int fold = Math.floorMod(raw.site.hashCode() * 31 + 7, FOLDS);
-    return new Page(raw.set, raw.id, fold, blocks, x, y, w);
+    int heading = Head.of(raw.sources).heading();
+    return new Page(raw.set, raw.id, fold, heading, blocks, x, y, w);
   }
 }

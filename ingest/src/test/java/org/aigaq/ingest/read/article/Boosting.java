@@ -60,7 +60,7 @@ final class Boosting {
   }
 
   private int[] pickFeatures(int count) {
-    return random.ints(0, count).distinct().limit(Math.max(1, count / 2)).toArray();
+    return random.ints(0, count).distinct().limit(Math.max(1, count * 3 / 10)).toArray();
   }
 
   private float leafOf(int root, float[] x) {

@@ -1,27 +1,20 @@
 package org.aigaq.ingest.read.article;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.aigaq.ingest.read.dom.Attr;
 import org.aigaq.ingest.read.dom.Dom;
 
 /// Counts, site by site, how much of what stands below elements with a word in their names is
 /// article: what a [Vocabulary] is learned from.
 final class NameVotes {
-  private static final int MIN_SITES = 3;
-  private static final double BASE = 0.4;
-  private static final double PRIOR = 1.5;
   private static final Attr[] WHERE = {
     Attr.CLASS, Attr.ID, Attr.ROLE, Attr.ITEMPROP, Attr.DATA_COMPONENT, Attr.DATA_TESTID
   };
 
-  /// By word and site: article characters, all characters.
-  private final Map<String, Map<String, double[]>> votes = new TreeMap<>();
+  private final SiteVotes votes = new SiteVotes(0.4, 3);
 
   void add(String site, PageBlocks page, List<Gold.Label> labels) {
     for (int i = 0; i < labels.size(); i++) {
@@ -29,12 +22,7 @@ final class NameVotes {
         Block block = page.blocks().get(i);
         double chars = Math.min(600, block.text().length());
         for (String word : path(page.outline().dom, block.element())) {
-          double[] sum =
-              votes
-                  .computeIfAbsent(word, k -> new HashMap<>())
-                  .computeIfAbsent(site, k -> new double[2]);
-          sum[0] += chars * labels.get(i).y();
-          sum[1] += chars;
+          votes.add(word, site, chars * labels.get(i).y(), chars);
         }
       }
     }
@@ -51,32 +39,13 @@ final class NameVotes {
   }
 
   Vocabulary without(String site) {
-    Map<String, Float> scores = new HashMap<>();
-    votes.forEach(
-        (word, sites) -> {
-          double sum = 0;
-          int n = 0;
-          for (var vote : sites.entrySet()) {
-            if (!vote.getKey().equals(site)) {
-              sum += vote.getValue()[0] / vote.getValue()[1];
-              n++;
-            }
-          }
-          if (n >= MIN_SITES) {
-            scores.put(word, score(sum, n));
-          }
-        });
-    return new Vocabulary(scores);
-  }
-
-  private static float score(double sum, int n) {
-    double odds = (sum + BASE * PRIOR) / (n - sum + (1 - BASE) * PRIOR);
-    return Math.round(100 * Math.log(odds / (BASE / (1 - BASE)))) / 100f;
+    return new Vocabulary(votes.without(site));
   }
 
   String text() {
     StringBuilder out = new StringBuilder();
-    new TreeMap<>(without("").scores())
+    votes
+        .without("")
         .forEach(
             (word, score) -> {
               if (Math.abs(score) >= 0.3) {
