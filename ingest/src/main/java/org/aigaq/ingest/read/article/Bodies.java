@@ -45,7 +45,11 @@ final class Bodies {
     float threshold = Threshold.of(page.blocks(), verdict);
     for (int i = 0; i < verdict.length; i++) {
       Block block = page.blocks().get(i);
-      boolean chosen = verdict[i] >= threshold && !leadsAway(block) && !isHeadline(block, page);
+      boolean chosen =
+          verdict[i] >= threshold
+              && !leadsAway(block)
+              && !isHeadline(block, page)
+              && !counts(block, page);
       (chosen ? body : beside).add(block.text());
       if (chosen && isLink(block)) {
         links.add(block.text());
@@ -68,6 +72,13 @@ final class Bodies {
     int kinds = length <= LONGEST_LEAD ? Words.line(block.text()) : 0;
     boolean leads = (kinds & Words.LEAD) != 0 && block.linkChars() * 2 > length;
     return leads || (kinds & Words.CALL) != 0;
+  }
+
+  /// Tables and lists hold numbers of their own.
+  private static boolean counts(Block block, PageBlocks page) {
+    Tag tag = page.outline().dom.tag(block.element());
+    boolean table = tag == Tag.TD || tag == Tag.TH || tag == Tag.LI;
+    return Counters.is(block.text()) || (!table && Counters.isBareNumber(block.text()));
   }
 
   /// The title is told beside the text.

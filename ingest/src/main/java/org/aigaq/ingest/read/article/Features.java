@@ -48,7 +48,7 @@ final class Features {
   private final Sequence sequence;
   private final TextFeatures[] texts;
   private final WordScores.Said[] said;
-  private final PageFeatures page;
+  private final PageKind page;
 
   /// Of each block, the sums over those of its kind and over those beside it.
   private final int[][] alike;
@@ -63,7 +63,7 @@ final class Features {
     this.outline = page.outline();
     this.dom = outline.dom;
     this.authors = page.hints().authors();
-    this.page = new PageFeatures(page);
+    this.page = new PageKind(page);
     texts = new TextFeatures[blocks.size()];
     said = new WordScores.Said[texts.length];
     alike = new int[texts.length][];

@@ -101,7 +101,7 @@ final class Words {
     return to - from > LONGEST_START ? "" : text.substring(from, to).toLowerCase(Locale.ROOT);
   }
 
-  private static boolean is(String kind, String phrase) {
+  static boolean is(String kind, String phrase) {
     return LINES.getOrDefault(kind, Set.of()).contains(phrase);
   }
 

@@ -5,14 +5,14 @@ import org.aigaq.ingest.read.dom.Tag;
 
 /// What kind of page it is, as numbers that all of its blocks share: a list of products or a thread
 /// has its text elsewhere than an article.
-final class PageFeatures {
+final class PageKind {
   private static final Tag[] COUNTED = {
     Tag.H1, Tag.H2, Tag.ARTICLE, Tag.LI, Tag.TR, Tag.IMG, Tag.P
   };
 
   private final float[] values = new float[COUNTED.length + 4];
 
-  PageFeatures(PageBlocks page) {
+  PageKind(PageBlocks page) {
     PageBlocks.Hints hints = page.hints();
     int[] counts = counts(page.outline().dom);
     int at = 0;
